@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Reading the targets in this order tells the story: bytes become values, values are kept, the kept is asked for,
+// the answer is drawn. Documentation/Architecture.md has the contract of each; ArchitectureTests holds the imports to it.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "tidings",
+    targets: [
+        room("News"),
+
+        tests("NewsTests", of: ["News"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,7 @@
+/// Bounds on what a stranger may put into a value.
+enum Limits {
+    /// Combining marks on one letter; Vietnamese, Hebrew and Tibetan need four at the most.
+    static let marksPerCluster = 8
+    /// Bytes of an address; longer ones are refused (browsers stop at about the same length).
+    static let addressLength = 8192
+}

@@ -1,0 +1,81 @@
+/// An absolute `http` or `https` address: the only kind of place Tidings fetches or opens.
+///
+/// Whatever else a feed names (`javascript:`, `file:`, `exec:`, `data:`) cannot become a value of this type.
+/// User name and password are cut, the host is lower case, and characters that a browser would escape are escaped.
+public struct WebAddress: Sendable, Hashable, Codable {
+    /// The whole address, as shown and as opened.
+    public let text: String
+
+    /// Reads an absolute address; nothing for any other scheme, a missing host or more than 8 KiB.
+    public init?(_ raw: some StringProtocol) {
+        guard let parts = AddressParts(raw), let address = WebAddress(parts: parts) else { return nil }
+        self = address
+    }
+
+    /// Reads a reference as RFC 3986 §5 resolves it against `base`; without a base it has to be absolute.
+    public init?(_ reference: some StringProtocol, relativeTo base: WebAddress?) {
+        if let absolute = WebAddress(reference) {
+            self = absolute
+            return
+        }
+        guard let base, let parts = AddressParts(reference),
+            parts.scheme == nil || parts.scheme == base.scheme,
+            let baseParts = AddressParts(base.text)
+        else { return nil }
+        guard let address = WebAddress(parts: parts.resolved(against: baseParts)) else { return nil }
+        self = address
+    }
+
+    private init?(parts: AddressParts) {
+        guard let scheme = parts.scheme, scheme == "http" || scheme == "https" else { return nil }
+        guard let authority = parts.authority.flatMap(AddressParts.withoutUserInfo), !authority.isEmpty,
+            authority.utf8.first != UInt8(ascii: ":")
+        else { return nil }
+        var whole = scheme + "://" + authority + (parts.path.isEmpty ? "" : parts.path)
+        if let query = parts.query { whole += "?" + query }
+        if let fragment = parts.fragment { whole += "#" + fragment }
+        guard whole.utf8.count <= Limits.addressLength else { return nil }
+        text = whole
+    }
+
+    /// `http` or `https`.
+    public var scheme: String { String(text.prefix { $0 != ":" }) }
+
+    /// The host in lower case, without port.
+    public var host: String {
+        let afterScheme = text.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
+        let authority = afterScheme.prefix { !"/?#".utf8.contains($0) }
+        let port = UInt8(ascii: ":")
+        if authority.first == UInt8(ascii: "[") {
+            return String(
+                decoding: authority.prefix { $0 != UInt8(ascii: "]") } + [UInt8(ascii: "]")], as: UTF8.self)
+        }
+        return String(decoding: authority.prefix { $0 != port }, as: UTF8.self)
+    }
+
+    /// The address without its `#fragment`.
+    public var withoutFragment: WebAddress {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return self }
+        return WebAddress(String(text[..<mark])) ?? self
+    }
+
+    /// Checks on the way in: a stored address is not trusted either.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let address = WebAddress(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an http(s) address")
+        }
+        self = address
+    }
+
+    /// A plain string.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+extension WebAddress: CustomStringConvertible {
+    /// The address itself.
+    public var description: String { text }
+}

@@ -1,0 +1,42 @@
+import News
+import Testing
+
+@Suite struct LineTests {
+    @Test func collapsesWhiteSpaceAndTrims() {
+        #expect(Line("  Storm\tAila\r\n reaches \u{A0} Vell ").text == "Storm Aila reaches Vell")
+    }
+
+    @Test(arguments: [
+        "\u{1B}[31mred", "a\u{7}b", "a\u{9B}31mb", "\u{202E}evil", "\u{2066}open", "\u{FEFF}bom",
+        "tag\u{E0041}",
+        "nul\u{0}", "del\u{7F}", "x\u{FFFE}",
+    ])
+    func holdsNoControlCharacter(_ raw: String) {
+        for scalar in Line(raw).text.unicodeScalars {
+            #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+            #expect(!(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value))
+            #expect(scalar.value != 0xFEFF && scalar.value < 0xE0000 && scalar.value != 0xFFFE)
+        }
+    }
+
+    @Test func keepsRightToLeftTextAndJoiners() {
+        #expect(Line("صحيفة المرفأ").text == "صحيفة المرفأ")
+        #expect(Line("می‌خواهم").text == "می‌خواهم")
+    }
+
+    @Test func stopsPiledMarks() {
+        let piled = "a" + String(repeating: "\u{301}", count: 200) + "b"
+        #expect(Line(piled).text.unicodeScalars.count == 10)
+    }
+
+    @Test func isNothingWhenNothingIsLeft() {
+        #expect(Line(nonEmpty: " \u{200B}\u{202E} ") == nil)
+        #expect(Line(nonEmpty: nil as String?) == nil)
+    }
+}
+
+@Suite struct ProseTests {
+    @Test func keepsLineFeedsTabsAndSpaces() {
+        #expect(Prose(" a\r\nb\tc \u{1B}[0m").text == " a\nb\tc [0m")
+    }
+}
