@@ -21,9 +21,14 @@ func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Res
 let package = Package(
     name: "tidings",
     targets: [
+        // The words of the trade, and how bytes become them.
         room("News"),
 
+        // How they are shown.
+        room("Canvas"),
+
         tests("NewsTests", of: ["News"]),
+        tests("CanvasTests", of: ["Canvas"]),
     ],
     swiftLanguageModes: [.v6]
 )

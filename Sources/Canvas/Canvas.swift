@@ -1,0 +1,109 @@
+/// A grid of styled cells: what the screen draws on, what the terminal paints, what tests read.
+///
+/// Drawing outside is cut, never trapped; half a wide letter is never left standing. Controls cannot get in: a text is
+/// read by `ClusterReader`, which skips them.
+public struct Canvas: Sendable, Hashable {
+    /// Columns and rows.
+    public let size: Size
+    /// The cells, row after row.
+    public private(set) var cells: [Cell]
+    /// Where the text cursor stands, if it shows.
+    public var cursor: Point?
+
+    /// An empty canvas.
+    public init(size: Size, style: Style = .plain) {
+        self.size = Size(width: max(0, size.width), height: max(0, size.height))
+        cells = Array(repeating: Cell(style: style), count: self.size.width * self.size.height)
+    }
+
+    /// The whole as a rectangle.
+    public var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
+
+    /// The cell at a place; nothing outside.
+    public subscript(x: Int, y: Int) -> Cell? {
+        guard bounds.contains(Point(x: x, y: y)) else { return nil }
+        return cells[y * size.width + x]
+    }
+
+    /// The cells of one row.
+    public func row(_ y: Int) -> ArraySlice<Cell> {
+        guard y >= 0, y < size.height else { return [] }
+        return cells[y * size.width..<(y + 1) * size.width]
+    }
+
+    /// Draws one line of text from a place, cut at a width and at the canvas's edge; returns the columns used.
+    @discardableResult
+    public mutating func draw(
+        _ text: some StringProtocol, x: Int, y: Int, width limit: Int = .max, style: Style = .plain
+    ) -> Int {
+        guard y >= 0, y < size.height, limit > 0 else { return 0 }
+        let end = min(size.width, limit == .max ? size.width : x + limit)
+        var column = x
+        var clusters = ClusterReader(text)
+        while let cluster = clusters.next() {
+            guard column + cluster.width <= end else { break }
+            if column >= 0 { put(cluster, x: column, y: y, style: style) }
+            column += cluster.width
+        }
+        return column - x
+    }
+
+    /// Fills a rectangle with empty cells of a style.
+    public mutating func fill(_ rect: Rect, style: Style) {
+        for y in max(0, rect.y)..<max(0, rect.y, min(size.height, rect.maxY)) {
+            let from = max(0, rect.x)
+            let to = max(from, min(size.width, rect.maxX))
+            clearHalves(from: from, to: to, y: y)
+            for x in from..<to { cells[y * size.width + x] = Cell(style: style) }
+        }
+    }
+
+    /// Changes the style of a rectangle's cells and leaves their letters.
+    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+        for y in max(0, rect.y)..<max(0, rect.y, min(size.height, rect.maxY)) {
+            for x in max(0, rect.x)..<max(0, rect.x, min(size.width, rect.maxX)) {
+                let index = y * size.width + x
+                cells[index].style = change(cells[index].style)
+            }
+        }
+    }
+
+    private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
+        let index = y * size.width + x
+        clearHalves(from: x, to: x + cluster.width, y: y)
+        cells[index] = Cell(cluster, style: style)
+        if cluster.width == 2 {
+            var half = Cell(style: style)
+            half.base = "\0"
+            cells[index + 1] = half
+        }
+    }
+
+    /// A wide letter that would lose one half loses both.
+    private mutating func clearHalves(from: Int, to: Int, y: Int) {
+        guard from < to else { return }
+        let row = y * size.width
+        if from > 0, cells[row + from].isContinuation {
+            cells[row + from - 1] = Cell(style: cells[row + from].style)
+        }
+        if to < size.width, cells[row + to].isContinuation {
+            cells[row + to] = Cell(style: cells[row + to].style)
+        }
+    }
+}
+
+extension Canvas {
+    /// The picture as text: one line a row, without trailing spaces.
+    public var text: String {
+        (0..<size.height).map { y in
+            var line = String.UnicodeScalarView()
+            for cell in row(y) where !cell.isContinuation {
+                line.append(cell.base)
+                if cell.mark1.value != 0 { line.append(cell.mark1) }
+                if cell.mark2.value != 0 { line.append(cell.mark2) }
+            }
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }.joined(separator: "\n")
+    }
+}

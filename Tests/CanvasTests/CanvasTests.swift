@@ -1,0 +1,45 @@
+import Canvas
+import Testing
+
+@Suite struct CanvasTests {
+    @Test func printsAsText() {
+        var canvas = Canvas(size: Size(width: 6, height: 2))
+        canvas.draw("東京!", x: 1, y: 0)
+        #expect(canvas.text == " 東京!\n")
+    }
+
+    @Test func cutsAtTheEdgeWithoutHalvingAWideLetter() {
+        var canvas = Canvas(size: Size(width: 4, height: 1))
+        #expect(canvas.draw("a東京", x: 0, y: 0) == 3)
+        #expect(canvas.text == "a東")
+        canvas.draw("outside", x: 9, y: 9)
+        canvas.draw("x", x: -3, y: 0)
+        #expect(canvas.text == "a東")
+    }
+
+    @Test func overwritingHalfAWideLetterClearsTheOther() {
+        var canvas = Canvas(size: Size(width: 4, height: 1))
+        canvas.draw("東京", x: 0, y: 0)
+        canvas.draw("x", x: 1, y: 0)
+        #expect(canvas.text == " x京")
+        canvas.draw("y", x: 2, y: 0)
+        #expect(canvas.text == " xy")
+    }
+
+    @Test func letsNoControlIn() {
+        var canvas = Canvas(size: Size(width: 8, height: 1))
+        canvas.draw("a\u{1B}[\u{9B}b\u{7}\u{202E}", x: 0, y: 0)
+        #expect(canvas.text == "a[b")
+    }
+
+    @Test func drawsAFrameWithTitleAndNote() {
+        var canvas = Canvas(size: Size(width: 14, height: 3))
+        canvas.draw(.thin, along: canvas.bounds, style: .plain, title: "2 List", note: "1/9")
+        #expect(
+            canvas.text == """
+                ┌─ 2 List ───┐
+                │            │
+                └────── 1/9 ─┘
+                """)
+    }
+}
