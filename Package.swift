@@ -18,16 +18,30 @@ func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Res
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "tidings",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
     targets: [
         // The words of the trade, and how bytes become them.
         room("News"),
+
+        // Where they come from and where they are kept.
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+        room("Packing", uses: ["CZlib"]),
+        room("Archive", uses: ["News", "Packing", grdb]),
 
         // How they are shown.
         room("Canvas"),
 
         tests("NewsTests", of: ["News"]),
+        tests("PackingTests", of: ["Packing"]),
+        tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,48 @@
+import FoundationEssentials
+import GRDB
+import News
+import Packing
+
+/// An article from the archive, with its row.
+public struct KeptArticle: Sendable, Hashable {
+    /// The row.
+    public var listing: Listing
+    /// The whole article.
+    public var article: Article
+}
+
+extension Archive {
+    /// One article with its body; nothing for a number that is not there.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func article(_ id: ArticleID) async throws -> KeptArticle? {
+        try await read { db in
+            let listing = try Row.fetchOne(
+                try db.cachedStatement(sql: Archive.columns + " WHERE article.id = ?"), arguments: [id.number]
+            ).map(Archive.listing)
+            guard let listing,
+                let row = try Row.fetchOne(
+                    try db.cachedStatement(sql: "SELECT html, details FROM body WHERE article_id = ?"),
+                    arguments: [id.number])
+            else { return nil }
+            return KeptArticle(listing: listing, article: try Archive.article(listing, row))
+        }
+    }
+
+    private static func article(_ listing: Listing, _ row: Row) throws -> Article {
+        let html = String(decoding: try unpacked(row[0]), as: UTF8.self)
+        let details = try ArticleDetails(json: try unpacked(row[1]))
+        return Article(
+            identity: details.identity, headline: listing.headline, address: listing.address,
+            dek: details.dek,
+            authors: details.authors ?? [], published: listing.published, updated: details.updated,
+            sections: details.sections ?? [], categories: details.categories ?? [],
+            language: details.language,
+            leadImage: details.leadImage, enclosures: details.enclosures ?? [], html: html,
+            recentNews: details.recentNews ?? [])
+    }
+
+    static func unpacked(_ blob: Data) throws -> [UInt8] {
+        try Packing.unpack([UInt8](blob), limit: Limits.bodyBytes)
+    }
+}

@@ -1,0 +1,125 @@
+import GRDB
+import News
+
+/// Which way from a place a window of a list goes on.
+public enum ListDirection: Sendable, Hashable {
+    /// Older articles, down the list.
+    case older
+    /// Newer articles, up the list.
+    case newer
+}
+
+extension Archive {
+    /// Some rows of a list, newest first: from its top, or next to a place.
+    ///
+    /// A window by key costs the same anywhere in a list of any length.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func listings(
+        _ scope: ListScope, _ direction: ListDirection = .older, from place: ListPosition? = nil, limit: Int,
+        now: Timestamp
+    ) async throws -> [Listing] {
+        let condition = try Archive.condition(for: scope, now: now)
+        return try await read { db in
+            try Archive.listings(db, condition, direction, from: place, limit: limit)
+        }
+    }
+
+    /// How many articles a list has, and how many of them are unread.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func counts(_ scope: ListScope, now: Timestamp) async throws -> (all: Int, unread: Int) {
+        let condition = try Archive.condition(for: scope, now: now)
+        return try await read(.long) { db in
+            let all = "SELECT count(*) FROM article WHERE \(condition.sql)"
+            let count = try Int.fetchOne(db, sql: all, arguments: condition.arguments) ?? 0
+            if scope == .unread { return (count, count) }
+            let unread = all + " AND is_read = 0"
+            return (count, try Int.fetchOne(db, sql: unread, arguments: condition.arguments) ?? 0)
+        }
+    }
+
+    /// Rows by number, in the order of the numbers; unknown ones are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func listings(of ids: [ArticleID]) async throws -> [Listing] {
+        try await read { db in
+            let statement = try db.cachedStatement(sql: Archive.columns + " WHERE article.id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.number]).map(Archive.listing)
+            }
+        }
+    }
+
+    /// The articles that a command names: by number, or by address.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func articles(named name: String) async throws -> [ArticleID] {
+        try await read { db in
+            if let number = Int64(name) {
+                return try Int64.fetchAll(db, sql: "SELECT id FROM article WHERE id = ?", arguments: [number])
+                    .map(ArticleID.init)
+            }
+            return try Int64.fetchAll(
+                db, sql: "SELECT id FROM article WHERE url = ? ORDER BY id", arguments: [name]
+            )
+            .map(ArticleID.init)
+        }
+    }
+
+    /// What a scope means, in SQL.
+    static func condition(for scope: ListScope, now: Timestamp) throws -> Condition {
+        switch scope {
+        case .all: return Condition(sql: "1")
+        case .unread: return Condition(sql: "article.is_read = 0")
+        case .starred: return Condition(sql: "article.is_starred = 1")
+        case .since(let moment): return Condition(sql: "article.moment >= ?", values: [moment.seconds])
+        case .source(let source): return Condition(sql: "article.source_id = ?", values: [source.number])
+        case .folder(let path):
+            return Condition(
+                sql:
+                    "article.source_id IN (SELECT id FROM source WHERE folder = ? OR substr(folder, 1, ?) = ? || '/')",
+                values: [path, path.count + 1, path])
+        case .query(let text):
+            do {
+                return QueryCompiler.condition(for: try QueryParser.parse(text, now: now))
+            } catch {
+                throw ArchiveError.query(error)
+            }
+        }
+    }
+
+    static let columns = """
+        SELECT article.id, source_id, source.title, article.title, byline, url, moment, published, is_read, is_starred,
+            has_enclosures, story_id
+        FROM article JOIN source ON source.id = source_id
+        """
+
+    static func listings(
+        _ db: Database, _ condition: Condition, _ direction: ListDirection, from place: ListPosition?,
+        limit: Int
+    ) throws -> [Listing] {
+        var condition = condition
+        if let place {
+            let comparison = "(article.moment, article.id) \(direction == .older ? "<" : ">") (?, ?)"
+            condition = condition.joined(
+                "AND", Condition(sql: comparison, values: [place.moment.seconds, place.id.number]))
+        }
+        let order = direction == .older ? "moment DESC, article.id DESC" : "moment ASC, article.id ASC"
+        let sql = "\(columns) WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
+        condition.values.append(limit.databaseValue)
+        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: condition.arguments)
+        var listings: [Listing] = []
+        while let row = try rows.next() { listings.append(listing(row)) }
+        return direction == .older ? listings : listings.reversed()
+    }
+
+    static func listing(_ row: Row) -> Listing {
+        Listing(
+            id: ArticleID(row[0]), source: SourceID(row[1]), sourceTitle: Line(row[2] as String),
+            headline: Line(row[3] as String), byline: (row[4] as String?).map { Line($0) },
+            address: (row[5] as String?).flatMap { WebAddress($0) }, moment: Timestamp(seconds: row[6]),
+            published: (row[7] as Int64?).map(Timestamp.init(seconds:)), isRead: row[8], isStarred: row[9],
+            hasEnclosures: row[10], story: (row[11] as Int64?).map(StoryID.init))
+    }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import News
+
+extension Archive {
+    /// Finds a source, or makes it: by its address, else by its page among the subscribed, else by its name.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func source(_ identity: SourceIdentity) async throws -> SourceID {
+        try await write(.normal) { db in
+            if let known = try Archive.known(identity, in: db) {
+                try db.execute(
+                    sql: """
+                        UPDATE source SET link = coalesce(?, link), folder = coalesce(?, folder),
+                            address = coalesce(address, ?), is_subscribed = max(is_subscribed, ?) WHERE id = ?
+                        """,
+                    arguments: [
+                        identity.link?.text, identity.folder, identity.address?.text, identity.isSubscribed,
+                        known.number,
+                    ])
+                return known
+            }
+            let key = Fingerprint.of(
+                "source", identity.address?.text ?? "", identity.address == nil ? identity.title.text : "")
+            try db.execute(
+                sql:
+                    "INSERT INTO source(key, address, title, link, folder, is_subscribed) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    key, identity.address?.text, identity.title.text, identity.link?.text,
+                    identity.folder ?? "",
+                    identity.isSubscribed,
+                ])
+            return SourceID(db.lastInsertedRowID)
+        }
+    }
+
+    private static func known(_ identity: SourceIdentity, in db: Database) throws -> SourceID? {
+        if let address = identity.address {
+            let sql = "SELECT id FROM source WHERE address = ?"
+            return try Int64.fetchOne(db, sql: sql, arguments: [address.text]).map(SourceID.init)
+        }
+        // A feed file that does not name its own address: its publication's page tells whose it is.
+        if let link = identity.link {
+            let sql = "SELECT id FROM source WHERE rtrim(link, '/') = rtrim(?, '/') LIMIT 1"
+            if let id = try Int64.fetchOne(db, sql: sql, arguments: [link.text]) { return SourceID(id) }
+        }
+        let sql = "SELECT id FROM source WHERE address IS NULL AND title = ?"
+        return try Int64.fetchOne(db, sql: sql, arguments: [identity.title.text]).map(SourceID.init)
+    }
+
+    /// All sources by folder and name, with what is unread in each.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func sources() async throws -> [Source] {
+        try await read { db in
+            let unread = try Row.fetchAll(
+                db, sql: "SELECT source_id, count(*) FROM article WHERE is_read = 0 GROUP BY source_id")
+            let counts = Dictionary(uniqueKeysWithValues: unread.map { ($0[0] as Int64, $0[1] as Int) })
+            return try Row.fetchAll(
+                db,
+                sql:
+                    "SELECT id, address, title, link, folder FROM source ORDER BY folder, title COLLATE NOCASE"
+            ).map { row in
+                let id: Int64 = row[0]
+                return Source(
+                    id: SourceID(id), address: (row[1] as String?).flatMap { WebAddress($0) },
+                    title: Line(row[2] as String),
+                    link: (row[3] as String?).flatMap { WebAddress($0) }, folder: row[4],
+                    unread: counts[id] ?? 0)
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import GRDB
+import News
+
+/// Everything ever read, in one SQLite file; the only place with SQL.
+///
+/// Three connections, each opened when first needed: `front` for the reads that a keystroke waits for, `back` for long
+/// ones (search, related news), `writer` for changes. In WAL mode readers never wait for the writer, and a search never
+/// holds up a list. A change is one transaction; a mark is on the disk (`synchronous = FULL`) when its call returns.
+public actor Archive {
+    /// The file.
+    public nonisolated let path: String
+    private var frontConnection: DatabaseQueue?
+    private var backConnection: DatabaseQueue?
+    private var writerConnection: DatabaseQueue?
+
+    /// Opens a library, and makes it where there is none.
+    ///
+    /// - Throws: `ArchiveError`; a file that is not ours, newer or damaged is left as it is.
+    public init(path: String) throws {
+        self.path = path
+        let file = LibraryFile(path: path)
+        try file.makeIfMissing()
+        do {
+            let connection = try Archive.connect(path)
+            let state = try connection.inDatabase { try Schema.state($0) }
+            switch state {
+            case .current: break
+            case .foreign: throw ArchiveError.notALibrary(path: path)
+            case .newer(let version):
+                throw ArchiveError.newer(path: path, version: version, supported: Schema.version)
+            case .empty, .older:
+                let version = if case .older(let version) = state { version } else { 0 }
+                try connection.inDatabase { db in
+                    try db.execute(sql: "PRAGMA journal_mode = WAL")
+                    try Schema.migrate(db, from: version)
+                }
+            }
+            frontConnection = connection
+        } catch {
+            throw ArchiveError.explaining(error, path: path)
+        }
+    }
+
+    private static func connect(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    private func front() throws -> DatabaseQueue {
+        if let frontConnection { return frontConnection }
+        let connection = try Archive.connect(path)
+        frontConnection = connection
+        return connection
+    }
+
+    private func back() throws -> DatabaseQueue {
+        if let backConnection { return backConnection }
+        let connection = try Archive.connect(path)
+        backConnection = connection
+        return connection
+    }
+
+    private func writer() throws -> DatabaseQueue {
+        if let writerConnection { return writerConnection }
+        let connection = try Archive.connect(path)
+        writerConnection = connection
+        return connection
+    }
+
+    /// Which connection a read takes.
+    enum Haste { case quick, long }
+
+    /// Reads in one snapshot; stops when its task is cancelled.
+    func read<Value: Sendable>(
+        _ haste: Haste = .quick, _ body: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await (haste == .quick ? front() : back()).read(body)
+        } catch {
+            throw ArchiveError.explaining(error, path: path)
+        }
+    }
+
+    /// How sure a change is when its call returns.
+    enum Durability: String {
+        /// On the disk: what a person did.
+        case full = "FULL"
+        /// Whole after a crash, but perhaps not there: what can be fetched or computed again.
+        case normal = "NORMAL"
+    }
+
+    /// Changes in one transaction.
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await writer().writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw CancellationError() }
+                return value
+            }
+        } catch {
+            throw ArchiveError.explaining(error, path: path)
+        }
+    }
+
+    /// Closes the file; `PRAGMA optimize` keeps the planner's picture of it true.
+    public func close() {
+        if let writerConnection {
+            // Best effort: an archive that cannot be optimised now will be at the next close.
+            try? writerConnection.inDatabase {
+                try $0.execute(sql: "PRAGMA analysis_limit = 400; PRAGMA optimize")
+            }
+        }
+        for connection in [frontConnection, backConnection, writerConnection] { try? connection?.close() }
+        frontConnection = nil
+        backConnection = nil
+        writerConnection = nil
+    }
+}

@@ -1,0 +1,41 @@
+import FoundationEssentials
+import News
+
+/// What an article has beside its list columns and its body, as it is kept with the body.
+struct ArticleDetails: Codable {
+    var identity: String
+    var dek: Line?
+    var authors: [Author]?
+    var updated: Timestamp?
+    var sections: [Line]?
+    var categories: [Line]?
+    var language: Line?
+    var leadImage: WebAddress?
+    var enclosures: [Enclosure]?
+    var recentNews: [Reference]?
+
+    init(_ article: Article) {
+        func some<Element>(_ list: [Element]) -> [Element]? { list.isEmpty ? nil : list }
+        identity = article.identity
+        dek = article.dek
+        authors = some(article.authors)
+        updated = article.updated
+        sections = some(article.sections)
+        categories = some(article.categories)
+        language = article.language
+        leadImage = article.leadImage
+        enclosures = some(article.enclosures)
+        recentNews = some(article.recentNews)
+    }
+
+    /// JSON, packed.
+    func packed(_ pack: ([UInt8]) -> [UInt8]) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return pack([UInt8](try encoder.encode(self)))
+    }
+
+    init(json: [UInt8]) throws {
+        self = try JSONDecoder().decode(ArticleDetails.self, from: Data(json))
+    }
+}

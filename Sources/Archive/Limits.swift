@@ -1,0 +1,17 @@
+/// Bounds of the archive, each with its reason.
+enum Limits {
+    /// How long one program waits for another that writes; longer, and a person wonders.
+    static let busySeconds = 5.0
+    /// A body's size when unpacked; a feed's or a page's own ceiling is lower.
+    static let bodyBytes = 64 << 20
+    /// Articles stored in one transaction: long enough to be quick, short enough not to hold up a mark.
+    static let storedAtOnce = 500
+    /// Articles indexed in one transaction.
+    static let indexedAtOnce = 200
+    /// Matches that are ranked: newest first beyond that.
+    static let rankedMatches = 2_000
+    /// Nesting of a query; deeper ones are a mistake or an attack.
+    static let queryDepth = 64
+    /// Letters of a query.
+    static let queryLength = 4_096
+}

@@ -1,0 +1,212 @@
+import Foundation
+import GRDB
+import News
+import Testing
+
+@testable import Archive
+
+@Suite struct ArchiveFileTests {
+    @Test func isPrivateToItsOwner() throws {
+        let library = try TemporaryArchive()
+        let file = try FileManager.default.attributesOfItem(atPath: library.path)
+        let folder = try FileManager.default.attributesOfItem(
+            atPath: (library.path as NSString).deletingLastPathComponent)
+        #expect(file[.posixPermissions] as? Int == 0o600)
+        #expect(folder[.posixPermissions] as? Int == 0o700)
+    }
+
+    @Test func refusesANewerFileAndLeavesItUntouched() async throws {
+        let library = try TemporaryArchive()
+        await library.archive.close()
+        let queue = try DatabaseQueue(path: library.path)
+        try await queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try queue.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: library.path))
+        #expect(throws: ArchiveError.newer(path: library.path, version: 99, supported: Schema.version)) {
+            try Archive(path: library.path)
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: library.path)) == before)
+    }
+
+    @Test(arguments: ["not a database at all, only a text of some length, longer than a header", "stranger"])
+    func refusesWhatIsNoLibrary(_ content: String) async throws {
+        let library = try TemporaryArchive()
+        let path = library.path + ".other"
+        if content == "stranger" {
+            try await DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t(x)") }
+        } else {
+            try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        #expect(throws: ArchiveError.notALibrary(path: path)) { try Archive(path: path) }
+    }
+}
+
+@Suite struct StoringTests {
+    @Test func storingTwiceAddsNothing() async throws {
+        let library = try TemporaryArchive()
+        let source = try await library.fill([
+            TemporaryArchive.article("One"), TemporaryArchive.article("Two"),
+        ])
+        let again = try await library.archive.store(
+            [TemporaryArchive.article("One")], of: source, arrived: TemporaryArchive.now)
+        #expect(again.unchanged == 1 && again.added == 0 && again.updated == 0)
+        #expect(try await library.archive.counts(.all, now: TemporaryArchive.now).all == 2)
+    }
+
+    @Test func anEditIsKeptAsARevisionAndStaysRead() async throws {
+        let library = try TemporaryArchive()
+        let source = try await library.fill([
+            TemporaryArchive.article("One", html: "<p>First.</p>", identity: "1")
+        ])
+        try await library.index()
+        _ = try await library.archive.mark([ArticleID(1)], .read(true))
+        let edited = TemporaryArchive.article("One, mended", html: "<p>Second.</p>", identity: "1")
+        let result = try await library.archive.store([edited], of: source, arrived: TemporaryArchive.now)
+        #expect(result.updated == 1)
+        let kept = try #require(try await library.archive.article(ArticleID(1)))
+        #expect(kept.article.html == "<p>Second.</p>" && kept.listing.isRead)
+        let revisions = try await library.archive.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM revision")
+        }
+        #expect(revisions == 1)
+        try await library.index()
+        #expect(try await library.archive.search("first", limit: 9, now: TemporaryArchive.now).isEmpty)
+        #expect(try await library.archive.search("second", limit: 9, now: TemporaryArchive.now).count == 1)
+    }
+
+    @Test func theSameIdentityInAnotherSourceIsAnotherArticle() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([TemporaryArchive.article("One", identity: "1")], source: "A")
+        _ = try await library.fill([TemporaryArchive.article("Two", identity: "1")], source: "B")
+        #expect(try await library.archive.counts(.all, now: TemporaryArchive.now).all == 2)
+    }
+
+    @Test func everythingOfAnArticleComesBack() async throws {
+        let library = try TemporaryArchive()
+        let article = Article(
+            identity: "x", headline: "Headline", address: WebAddress("https://post.example/x"), dek: "Dek",
+            authors: [Author(name: "Mara", biography: "Writes.")],
+            published: Timestamp(seconds: 1_700_000_000),
+            updated: Timestamp(seconds: 1_700_000_500), sections: ["World"], categories: ["sea"],
+            language: "en",
+            leadImage: WebAddress("https://post.example/x.jpg"),
+            enclosures: [
+                Enclosure(
+                    address: try #require(WebAddress("https://post.example/x.mp3")), type: "audio/mpeg",
+                    length: 9)
+            ],
+            html: "<p>東京 &amp; more</p>", recentNews: [Reference(title: "Other", address: nil)])
+        _ = try await library.fill([article])
+        #expect(try await library.archive.article(ArticleID(1))?.article == article)
+    }
+
+    @Test func aDateFarAheadIsNotBelieved() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([TemporaryArchive.article("Tomorrow", hoursAgo: -2000)])
+        let row = try await library.archive.listings(.all, limit: 1, now: TemporaryArchive.now)
+        #expect(row.first?.moment == TemporaryArchive.now)
+    }
+}
+
+@Suite struct MarkTests {
+    @Test func marksOutliveTheirArticles() async throws {
+        let library = try TemporaryArchive()
+        let source = try await library.fill([TemporaryArchive.article("One")])
+        _ = try await library.archive.mark([ArticleID(1)], .read(true))
+        try await library.archive.write(.normal) { try $0.execute(sql: "DELETE FROM article") }
+        _ = try await library.archive.store(
+            [TemporaryArchive.article("One")], of: source, arrived: TemporaryArchive.now)
+        #expect(
+            try await library.archive.listings(.all, limit: 1, now: TemporaryArchive.now).first?.isRead
+                == true)
+    }
+
+    @Test func markingAScopeChangesOnlyThatScope() async throws {
+        let library = try TemporaryArchive()
+        let source = try await library.fill([TemporaryArchive.article("One")], source: "A")
+        _ = try await library.fill([TemporaryArchive.article("Two")], source: "B")
+        #expect(try await library.archive.mark(.source(source), .read(true), now: TemporaryArchive.now) == 1)
+        #expect(
+            try await library.archive.mark(.query("is:unread"), .starred(true), now: TemporaryArchive.now)
+                == 1)
+        let rows = try await library.archive.listings(.starred, limit: 9, now: TemporaryArchive.now)
+        #expect(rows.map(\.headline) == ["Two"])
+    }
+
+    @Test func reportsOnlyWhatChanged() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([TemporaryArchive.article("One")])
+        #expect(try await library.archive.mark([ArticleID(1), ArticleID(7)], .read(true)) == [ArticleID(1)])
+        #expect(try await library.archive.mark([ArticleID(1)], .read(true)).isEmpty)
+    }
+}
+
+@Suite struct ListTests {
+    @Test func windowsMeetWithoutGapOrOverlap() async throws {
+        let library = try TemporaryArchive()
+        // Three articles share each moment.
+        _ = try await library.fill((0..<30).map { TemporaryArchive.article("N\($0)", hoursAgo: $0 / 3) })
+        let now = TemporaryArchive.now
+        let all = try await library.archive.listings(.all, limit: 100, now: now)
+        var walked: [Listing] = []
+        while case let next = try await library.archive.listings(
+            .all, .older, from: walked.last?.position, limit: 7, now: now), !next.isEmpty
+        {
+            walked += next
+        }
+        #expect(walked == all && all.count == 30)
+        let back = try await library.archive.listings(
+            .all, .newer, from: all[20].position, limit: 5, now: now)
+        #expect(back == Array(all[15..<20]))
+        #expect(all.map(\.position) == all.map(\.position).sorted())
+    }
+
+    @Test(arguments: [
+        (ListScope.all, "article_by_moment"), (.unread, "article_unread"), (.starred, "article_starred"),
+        (.source(SourceID(1)), "article_by_source"), (.since(Timestamp(seconds: 0)), "article_by_moment"),
+        (.query("is:unread"), "article_unread"),
+    ])
+    func isServedByAnIndexWithoutSorting(_ scope: ListScope, _ index: String) async throws {
+        let library = try TemporaryArchive()
+        let condition = try Archive.condition(for: scope, now: TemporaryArchive.now)
+        let plan = try await library.archive.read { db in
+            let sql =
+                "EXPLAIN QUERY PLAN \(Archive.columns) WHERE (\(condition.sql)) AND (article.moment, article.id) < (9, 9) ORDER BY moment DESC, article.id DESC LIMIT 40"
+            return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map {
+                $0["detail"] as String
+            }
+        }
+        #expect(plan.contains { $0.contains("INDEX \(index) ") }, "\(plan)")
+        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+}
+
+@Suite struct SearchTests {
+    @Test func findsWordsInAnyOrderWithoutRegardToCaseAndAccents() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([
+            TemporaryArchive.article("Storm at Vell", html: "<p>The café closed.</p>"),
+            TemporaryArchive.article("Calm", html: "<p>A storm in a cup.</p>"),
+        ])
+        try await library.index()
+        func found(_ query: String) async throws -> [Line] {
+            try await library.archive.search(query, limit: 9, now: TemporaryArchive.now).map(
+                \.listing.headline)
+        }
+        #expect(try await found("CAFE storm") == ["Storm at Vell"])
+        #expect(try await found("storm") == ["Storm at Vell", "Calm"])
+        #expect(try await found("title:storm") == ["Storm at Vell"])
+        #expect(try await found("sto* -vell") == ["Calm"])
+        #expect(try await found("\"storm in\"") == ["Calm"])
+        #expect(try await found("nothing") == [])
+        #expect(try await found("\"; DROP TABLE article; --\"") == [])
+    }
+
+    @Test(arguments: ["東京", "京株", "東京株", "株", "지진"])
+    func findsEastAsianTextInsideARun(_ query: String) async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([TemporaryArchive.article("朝刊", html: "<p>昨日の東京株は続伸。地진지진 발생</p>")])
+        try await library.index()
+        #expect(try await library.archive.search(query, limit: 9, now: TemporaryArchive.now).count == 1)
+    }
+}
