@@ -26,9 +26,17 @@ let package = Package(
 
         // How they are shown.
         room("Canvas"),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("Terminal", uses: ["Canvas", "CNcurses"]),
 
         tests("NewsTests", of: ["News"]),
         tests("CanvasTests", of: ["Canvas"]),
+        .executableTarget(
+            name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
+            swiftSettings: strict),
+        tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
     ],
     swiftLanguageModes: [.v6]
 )
