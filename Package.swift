@@ -38,11 +38,19 @@ let package = Package(
 
         // How they are shown.
         room("Canvas"),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("Terminal", uses: ["Canvas", "CNcurses"]),
 
         tests("NewsTests", of: ["News"]),
         tests("PackingTests", of: ["Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
+        .executableTarget(
+            name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
+            swiftSettings: strict),
+        tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
     ],
     swiftLanguageModes: [.v6]
 )

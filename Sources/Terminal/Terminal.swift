@@ -1,0 +1,134 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// The terminal this process runs in: paints canvases, tells what the user does, and is left as it was found.
+///
+/// Lives on the main thread only; the loop is synchronous and sleeps in one `poll(2)`, so an idle screen costs nothing.
+/// `blockSignals()` must have been called before any other thread exists.
+public final class Terminal {
+    /// How to open it.
+    public struct Options: Sendable {
+        /// Whether clicks and the wheel are told.
+        public var mouse = true
+        /// How many colours to use; nothing means as many as the terminal has.
+        public var colors: ColorDepth?
+
+        /// The usual: mouse on, all colours.
+        public init(mouse: Bool = true, colors: ColorDepth? = nil) {
+            self.mouse = mouse
+            self.colors = colors
+        }
+    }
+
+    private let depth: ColorDepth
+    private var painter: Painter
+    private var source: EventSource
+    private var isOpen = true
+
+    /// Opens the screen; one at a time in a process.
+    public init(options: Options = Options()) throws(TerminalError) {
+        guard cn_is_armed() == 0 else { throw .alreadyOpen }
+        source = try EventSource()
+        if let error = TerminalError(result: cn_start(options.colors == ColorDepth.none ? 0 : 1, options.mouse ? 1 : 0)) {
+            source.close()
+            throw error
+        }
+        let has = ColorDepth(count: Int(cn_colors()))
+        depth = options.colors.map { $0.count < has.count ? $0 : has } ?? has
+        painter = Painter(depth: depth)
+    }
+
+    deinit { close() }
+
+    /// Columns and rows.
+    public var size: Size { Size(width: Int(cn_columns()), height: Int(cn_rows())) }
+
+    /// Colours in use: 0, 8, 16 or 256.
+    public var colorCount: Int { depth.count }
+
+    /// Whether letters beyond ASCII can be shown.
+    public var isUTF8: Bool { cn_is_utf8() != 0 }
+
+    /// Wakes for a mailbox from now on.
+    public func listen(to mailbox: Mailbox<some Sendable>) { source.listen(to: mailbox) }
+
+    /// Shows a canvas; only rows that changed since the last are looked at.
+    public func paint(_ canvas: Canvas) { painter.paint(canvas) }
+
+    /// Clears the terminal and paints all anew, for when something else wrote on it.
+    public func redraw() { painter.repaint() }
+
+    /// Sleeps until something happens; tells all that did, and `.timeout` alone.
+    public func wait(until deadline: ContinuousClock.Instant? = nil) -> [TerminalEvent] {
+        while true {
+            let events = source.next(until: deadline).flatMap(settle)
+            if !events.isEmpty { return events }
+        }
+    }
+
+    /// Leaves the screen and stops the process group, as ^Z does; returns when the user is back.
+    public func suspend() {
+        guard isOpen else { return }
+        cn_leave()
+        cn_stop_group()
+        resume()
+    }
+
+    /// Leaves the screen to another program for as long as it runs.
+    public func lend<Result>(to work: () -> Result) -> Result {
+        guard isOpen else { return work() }
+        cn_leave()
+        defer { resume() }
+        return work()
+    }
+
+    /// Gives the terminal back as it was found; a second time does nothing.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        cn_leave()
+        source.close()
+    }
+
+    /// Rings, or flashes, as the terminal is set.
+    public func bell() { cn_bell() }
+
+    /// Puts a text on the user's clipboard, also through ssh; false where it is too long for terminals to take.
+    @discardableResult
+    public func send(osc52 text: String) -> Bool {
+        guard isOpen, let bytes = Clipboard.sequence(for: text) else { return false }
+        cn_write(bytes, Int32(bytes.count))
+        return true
+    }
+
+    /// Blocks the signals that `wait` tells; call it first in `main`, as every later thread inherits this.
+    ///
+    /// Programs started later inherit it too: spawn them with an empty mask (`POSIX_SPAWN_SETSIGMASK`), or they cannot
+    /// be interrupted.
+    public static func blockSignals() { cn_block_signals() }
+
+    private func resume() {
+        cn_enter()
+        if cn_take_size() != 0 { source.add(.input(.resize(size))) }
+        painter.repaint()
+    }
+
+    private func settle(_ signal: EventSource.Occurrence) -> [TerminalEvent] {
+        switch signal {
+        case .event(let event): return [event]
+        case .resized: return cn_take_size() == 0 ? [] : [.input(.resize(size))]
+        case .stop:
+            suspend()
+            return [.continued]
+        case .resumed:
+            // Whoever stopped the process may have changed the terminal since.
+            cn_leave()
+            resume()
+            return [.continued]
+        }
+    }
+}
+
+@available(*, unavailable)
+extension Terminal: Sendable {}

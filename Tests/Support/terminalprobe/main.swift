@@ -1,0 +1,61 @@
+import Canvas
+import Glibc
+import Terminal
+
+// A fixture for TerminalTests: shows the size and the last events; `q` quits, `!` traps in a task, `^z` suspends,
+// `c` sets the clipboard, `m` posts to the mailbox from a task, `d` waits for a deadline.
+
+Terminal.blockSignals()
+
+func picture(_ terminal: Terminal, rows: [String]) -> Canvas {
+    let size = terminal.size
+    var canvas = Canvas(size: size)
+    let colors = Style(foreground: .rgb(0xFF_8700), background: .palette(17), attributes: [.bold, .underline])
+    canvas.draw(.thin, along: canvas.bounds, style: .plain, title: "probe 東京 é ❤️ 🇳🇴")
+    canvas.draw("size \(size.width)x\(size.height) colors \(terminal.colorCount)", x: 2, y: 1, style: colors)
+    for (index, row) in rows.suffix(max(0, size.height - 4)).enumerated() {
+        canvas.draw(row, x: 2, y: 2 + index, width: size.width - 4)
+    }
+    canvas.cursor = Point(x: 2, y: max(0, size.height - 2))
+    return canvas
+}
+
+func trap() {
+    let none: [Int] = []
+    Task.detached { print(none[CommandLine.arguments.count]) }
+}
+
+func run() throws(TerminalError) -> Int32 {
+    let mailbox = try Mailbox<String>()
+    let terminal = try Terminal()
+    terminal.listen(to: mailbox)
+    var rows = ["ready"]
+    var deadline: ContinuousClock.Instant?
+    while true {
+        terminal.paint(picture(terminal, rows: rows))
+        for event in terminal.wait(until: deadline) {
+            deadline = nil
+            rows.append("<\(event)>")
+            switch event {
+            case .input(.key(.character("q"))): return 0
+            case .input(.key(.character("!"))): trap()
+            case .input(.key(.character("c"))): terminal.send(osc52: "https://example.org/é")
+            case .input(.key(.character("m"))): Task.detached { mailbox.post("posted") }
+            case .input(.key(.character("d"))): deadline = .now + .milliseconds(5)
+            case .input(.key(.control("z"))): terminal.suspend()
+            case .input(.key(.control("l"))): terminal.redraw()
+            case .wake: rows += mailbox.take()
+            case .terminate(let signal): return 128 + signal
+            default: break
+            }
+        }
+    }
+}
+
+do {
+    exit(try run())
+} catch {
+    let message = Array("terminalprobe: \(error)\n".utf8)
+    write(STDERR_FILENO, message, message.count)
+    exit(69)
+}
