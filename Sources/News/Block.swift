@@ -10,8 +10,8 @@ public indirect enum Block: Sendable, Hashable {
     case quote([Block])
     /// A line from the article itself, set large on the page.
     case pullQuote([Inline], attribution: Line?)
-    /// Preformatted text, kept as it stands.
-    case code(Prose)
+    /// Preformatted text, kept as it stands: white space and line feeds count.
+    case code([Inline])
     /// Rows and columns.
     case table(Table)
     /// A picture with its caption.
@@ -20,6 +20,8 @@ public indirect enum Block: Sendable, Hashable {
     case definitions([Definition])
     /// A summary that opens (`<details>`).
     case details(summary: [Inline], [Block])
+    /// Blocks that stand together, with no blank line between: a figure of more than one picture.
+    case group([Block])
     /// `<hr>`.
     case rule
 
@@ -71,10 +73,22 @@ public indirect enum Block: Sendable, Hashable {
     public struct Table: Sendable, Hashable {
         /// The caption.
         public var caption: [Inline]
-        /// The head row; empty where the table has none.
-        public var head: [Cell]
-        /// The other rows.
-        public var rows: [[Cell]]
+        /// The rows, head rows among them.
+        public var rows: [Row]
+
+        /// One row.
+        public struct Row: Sendable, Hashable {
+            /// The cells from the first column on; columns past the last cell are empty.
+            public var cells: [Cell]
+            /// Whether it names what the rows below hold.
+            public var isHead: Bool
+
+            /// A row.
+            public init(cells: [Cell], isHead: Bool = false) {
+                self.cells = cells
+                self.isHead = isHead
+            }
+        }
 
         /// One cell.
         public struct Cell: Sendable, Hashable {
@@ -91,9 +105,8 @@ public indirect enum Block: Sendable, Hashable {
         }
 
         /// A table.
-        public init(caption: [Inline] = [], head: [Cell] = [], rows: [[Cell]]) {
+        public init(caption: [Inline] = [], rows: [Row]) {
             self.caption = caption
-            self.head = head
             self.rows = rows
         }
     }

@@ -6,11 +6,11 @@ public indirect enum Inline: Sendable, Hashable {
     case strong([Inline])
     /// `<em>`, `<i>`, `<cite>`.
     case emphasis([Inline])
-    /// `<code>`, `<kbd>`, `<samp>`.
-    case code(Prose)
+    /// `<code>`, in backticks on the screen.
+    case code([Inline])
     /// A link; `[n]` behind it on the screen.
     case link([Inline], WebAddress)
-    /// A mail link: shown, numbered, never opened by itself.
+    /// A mail link by its address, without `mailto:`: shown, numbered, never opened by itself.
     case mail([Inline], Line)
     /// A picture in the text, by its alternative text; nil where it has none.
     case image(Line?, WebAddress?)
