@@ -42,6 +42,7 @@ let package = Package(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Terminal", uses: ["Canvas", "CNcurses"]),
+        room("Typesetting", uses: ["News", "Canvas"]),
 
         tests("NewsTests", of: ["News"]),
         tests("PackingTests", of: ["Packing"]),
@@ -51,6 +52,7 @@ let package = Package(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
             swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
+        tests("TypesettingTests", of: ["Typesetting", "News"]),
     ],
     swiftLanguageModes: [.v6]
 )
