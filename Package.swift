@@ -30,6 +30,7 @@ let package = Package(
     targets: [
         // The words of the trade, and how bytes become them.
         room("News"),
+        room("Markup"),
 
         // Where they come from and where they are kept.
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
@@ -53,6 +54,7 @@ let package = Package(
             swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
         tests("TypesettingTests", of: ["Typesetting", "News"]),
+        tests("MarkupTests", of: ["Markup"]),
     ],
     swiftLanguageModes: [.v6]
 )
