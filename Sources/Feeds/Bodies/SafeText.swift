@@ -1,0 +1,102 @@
+import Markup
+
+/// The text of a body: escaped where HTML needs it, without what could move a cursor or reorder its neighbours.
+enum SafeText {
+    /// The next byte that cannot be copied as it stands.
+    static func nextSpecial(in bytes: [UInt8], from start: Int) -> Int {
+        let span = bytes.span
+        var index = start
+        while index < span.count {
+            let byte = span[index]
+            if byte < 0x80 {
+                if byte == 0x3C || byte == 0x26 || byte == 0x7F { return index }
+                if byte < 0x20 && byte != 0x0A && byte != 0x09 { return index }
+            } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
+                return index
+            }
+            index += 1
+        }
+        return span.count
+    }
+
+    /// Copies what is special at `index`, made safe, and returns the place behind it.
+    static func copy(_ bytes: [UInt8], at index: Int, to result: inout [UInt8]) -> Int {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "&") { return copyReference(bytes, at: index, to: &result) }
+        if byte == UInt8(ascii: "<") {
+            result.append(contentsOf: "&lt;".utf8)
+            return index + 1
+        }
+        if byte == 0x0D {
+            let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+            if !isPair { result.append(0x0A) }
+            return index + 1
+        }
+        if byte < 0x80 { return index + 1 }
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        guard index + length <= bytes.count else { return bytes.count }
+        let sequence = bytes[index..<(index + length)]
+        if isLineSeparator(sequence) { result.append(0x0A) } else if isSafe(sequence) { result += sequence }
+        return index + length
+    }
+
+    /// Appends text that is to be shown as it is, escaped for text and for attribute values.
+    static func appendEscaped(_ text: String, to result: inout [UInt8]) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "\""): result.append(contentsOf: "&quot;".utf8)
+            default: result.append(byte)
+            }
+        }
+    }
+
+    private static func copyReference(_ bytes: [UInt8], at index: Int, to result: inout [UInt8]) -> Int {
+        var decoded: [UInt8] = []
+        guard
+            let behind = CharacterReferences.decode(
+                bytes, at: index, end: bytes.count, in: .text, into: &decoded)
+        else {
+            result.append(contentsOf: "&amp;".utf8)
+            return index + 1
+        }
+        switch decoded.first {
+        case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+        default:
+            var place = 0
+            while place < decoded.count {
+                let stop = nextSpecial(in: decoded, from: place)
+                result += decoded[place..<stop]
+                place = stop < decoded.count ? copy(decoded, at: stop, to: &result) : stop
+            }
+        }
+        return behind
+    }
+
+    /// U+2028 and U+2029.
+    private static func isLineSeparator(_ sequence: ArraySlice<UInt8>) -> Bool {
+        sequence.elementsEqual([0xE2, 0x80, 0xA8]) || sequence.elementsEqual([0xE2, 0x80, 0xA9])
+    }
+
+    /// Not a C1 control, a bidirectional embedding, override or isolate, a byte order mark or a language tag.
+    private static func isSafe(_ sequence: ArraySlice<UInt8>) -> Bool {
+        var bytes = sequence.makeIterator()
+        let first = bytes.next() ?? 0
+        let second = bytes.next() ?? 0
+        let third = bytes.next() ?? 0
+        switch (first, second) {
+        case (0xC2, _): return second >= 0xA0
+        case (0xE2, 0x80): return !(0xAA...0xAE).contains(third)
+        case (0xE2, 0x81): return !(0xA6...0xAF).contains(third)
+        case (0xEF, 0xBB): return third != 0xBF
+        case (0xEF, 0xBF): return !(0xB9...0xBB).contains(third) && third < 0xBE
+        case (0xEF, 0xB7): return !(0x90...0xAF).contains(third)
+        case (0xF3, 0xA0): return third > 0x81
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import News
+
+/// One entry of a feed, in whichever format it was written.
+public struct Entry: Sendable {
+    /// What identifies it within its feed: its own identifier, else its link, else a digest of what it says.
+    public var id: String
+    /// Its title as plain text.
+    public var title: Line?
+    /// The page it stands for.
+    public var link: WebAddress?
+    /// Who wrote it.
+    public var authors: [Author] = []
+    /// First published.
+    public var published: Timestamp?
+    /// Last changed.
+    public var updated: Timestamp?
+    /// The summary as sanitised HTML.
+    public var summary: String?
+    /// The whole body as sanitised HTML, where the feed has more than a summary.
+    public var content: String?
+    /// Its subjects, each once.
+    public var categories: [Line] = []
+    /// Files that come with it.
+    public var enclosures: [Enclosure] = []
+    /// The picture that stands for it.
+    public var leadImage: WebAddress?
+    /// Where its comments are.
+    public var commentsLink: WebAddress?
+    /// Its language, where it differs from its feed's or the feed says it for each entry.
+    public var language: Line?
+
+    /// The entry as an article.
+    public var article: News.Article {
+        let body = content ?? summary ?? ""
+        let dek = content == nil ? nil : summaryText
+        let headline = title ?? Article.headline(standingInFor: PlainText.of(Array(body.utf8)), address: link)
+        return Article(
+            identity: id, headline: headline, address: link, dek: dek, authors: authors,
+            published: published ?? updated, updated: updated, categories: categories, language: language,
+            leadImage: leadImage, enclosures: enclosures, html: body)
+    }
+
+    /// The summary as a standfirst, where it says something else than the body.
+    private var summaryText: Line? {
+        guard let summary, summary != content else { return nil }
+        guard let text = Line(nonEmpty: PlainText.of(Array(summary.utf8))) else { return nil }
+        let whole = Line(PlainText.of(Array((content ?? "").utf8)))
+        return whole == text ? nil : text
+    }
+}

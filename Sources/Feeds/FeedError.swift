@@ -1,0 +1,51 @@
+import News
+
+/// Why something is no feed; each says in one sentence what it is instead.
+public enum FeedError: Error, Sendable, Equatable {
+    /// No bytes, or nothing but white space.
+    case empty
+    /// A web page, which may name feeds.
+    case webPage(feeds: [WebAddress])
+    /// A list of subscriptions where a feed was expected.
+    case subscriptionList
+    /// XML of another kind, with its outermost element.
+    case otherXML(root: Line)
+    /// JSON without a list of items.
+    case otherJSON
+    /// Packed data: gzip, zip and the like.
+    case compressed(kind: Line)
+    /// Nothing that could be read as text.
+    case binary
+    /// Text that is neither XML nor JSON.
+    case plainText
+    /// A file that holds no list of subscriptions.
+    case noSubscriptionList
+    /// A line of a JSON Lines archive that is no record, with the reason.
+    case notARecord(Line)
+}
+
+extension FeedError: CustomStringConvertible {
+    /// One sentence a person can act on.
+    public var description: String {
+        switch self {
+        case .empty: "the file is empty"
+        case .webPage(let feeds): FeedError.describe(pageWith: feeds)
+        case .subscriptionList: "this is a list of subscriptions (OPML), not a feed; import it instead"
+        case .otherXML(let root): "this is XML but no feed: its outermost element is <\(root)>"
+        case .otherJSON: "this is JSON but no feed: it has no list of items"
+        case .compressed(let kind): "this is \(kind) data, not a feed; unpack it first"
+        case .binary: "this is binary data, not a feed"
+        case .plainText: "this is plain text, not a feed"
+        case .noSubscriptionList: "this is no list of subscriptions (OPML)"
+        case .notARecord(let reason): reason.text
+        }
+    }
+
+    private static func describe(pageWith feeds: [WebAddress]) -> String {
+        guard !feeds.isEmpty else { return "this is an HTML page, not a feed; it names no feed" }
+        let named = feeds.prefix(Limits.namedFeeds).map(\.text).joined(separator: ", ")
+        let more = feeds.count > Limits.namedFeeds ? ", …" : ""
+        return
+            "this is an HTML page; it names \(feeds.count == 1 ? "a feed" : "\(feeds.count) feeds"): \(named)\(more)"
+    }
+}

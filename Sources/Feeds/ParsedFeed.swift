@@ -1,0 +1,16 @@
+import News
+
+/// What was read of a feed: the feed itself, its entries in the order of the document, and what had to be mended.
+public struct ParsedFeed: Sendable {
+    /// The format it was in.
+    public var format: FeedFormat
+    /// What it says about itself.
+    public var feed: News.Feed
+    /// Its entries, in the order of the document.
+    public var entries: [Entry]
+    /// One line for each kind of repair.
+    public var warnings: [Line]
+
+    /// The entries as articles.
+    public var articles: [News.Article] { entries.map(\.article) }
+}

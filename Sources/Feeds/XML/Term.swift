@@ -1,0 +1,105 @@
+/// What an element means to a reader of feeds, in whichever vocabulary it is written.
+enum Term: String {
+    // Containers
+    case rss
+    case rdf = "rdf:rdf"
+    case channel, feed, item, entry, image
+    case textInput = "textinput"
+    case html, opml
+    case source, author, contributor
+    case mediaGroup = "media:group"
+    // Texts
+    case title, subtitle, tagline, description, summary, content, info
+    case encoded = "content:encoded"
+    case body = "xhtml:body"
+    case div = "xhtml:div"
+    case fullItem = "fullitem"
+    case dcTitle = "dc:title"
+    case dcDescription = "dc:description"
+    case mediaTitle = "media:title"
+    case mediaDescription = "media:description"
+    case itunesTitle = "itunes:title"
+    case itunesSummary = "itunes:summary"
+    case itunesSubtitle = "itunes:subtitle"
+    case googleDescription = "googleplay:description"
+    // Links and files
+    case link, guid, id, url, comments, enclosure
+    case originalLink = "feedburner:origlink"
+    case originalEnclosure = "feedburner:origenclosurelink"
+    case mediaContent = "media:content"
+    case mediaThumbnail = "media:thumbnail"
+    case mediaPlayer = "media:player"
+    case itunesImage = "itunes:image"
+    // Times
+    case pubDate = "pubdate"
+    case lastBuildDate = "lastbuilddate"
+    case published, updated, modified, issued, created
+    case dcDate = "dc:date"
+    case termsIssued = "dcterms:issued"
+    case termsCreated = "dcterms:created"
+    case termsModified = "dcterms:modified"
+    // People
+    case name, email, uri
+    case managingEditor = "managingeditor"
+    case creator = "dc:creator"
+    case dcAuthor = "dc:author"
+    case dcPublisher = "dc:publisher"
+    case itunesAuthor = "itunes:author"
+    case mediaCredit = "media:credit"
+    case itunesOwner = "itunes:owner"
+    // The rest
+    case category
+    case subject = "dc:subject"
+    case mediaCategory = "media:category"
+    case keywords = "media:keywords"
+    case itunesCategory = "itunes:category"
+    case itunesKeywords = "itunes:keywords"
+    case language
+    case dcLanguage = "dc:language"
+    case identifier = "dc:identifier"
+    case other
+
+    /// The term of an element by its vocabulary and its name in lower case.
+    init(_ vocabulary: Vocabulary, _ local: String) {
+        switch vocabulary {
+        case .core, .atom: self = Term(rawValue: local) ?? .other
+        case .other: self = .other
+        case .dublinTerms:
+            self = Term(rawValue: "dcterms:" + local) ?? Term(rawValue: "dc:" + local) ?? .other
+        default: self = Term(rawValue: vocabulary.rawValue + ":" + local) ?? .other
+        }
+    }
+}
+
+/// Finds the term of each element, once for each name in each state of the namespaces.
+struct TermLookup {
+    private var known: [(state: Int, vocabulary: Vocabulary, term: Term)] = []
+    /// The namespace of the root, which is the feed's own whatever it says.
+    var rootNamespace: String?
+
+    mutating func term(
+        of number: Int, state: Int, name: () -> (prefix: String, local: String),
+        namespace: (String) -> String?
+    )
+        -> (vocabulary: Vocabulary, term: Term)
+    {
+        if number > 0, number < known.count, known[number].state == state {
+            return (known[number].vocabulary, known[number].term)
+        }
+        let (prefix, local) = name()
+        let vocabulary = vocabulary(of: prefix, address: namespace(prefix))
+        let term = Term(vocabulary, local.lowercased())
+        if number > 0 {
+            while known.count <= number { known.append((-1, .other, .other)) }
+            known[number] = (state, vocabulary, term)
+        }
+        return (vocabulary, term)
+    }
+
+    private func vocabulary(of prefix: String, address: String?) -> Vocabulary {
+        guard let address else { return prefix.isEmpty ? .core : Vocabulary(prefix: prefix) ?? .other }
+        if let known = Vocabulary(address: address) { return known }
+        if address == rootNamespace || prefix.isEmpty { return .core }
+        return Vocabulary(prefix: prefix) ?? .other
+    }
+}
