@@ -76,12 +76,3 @@ public struct SourceID: Sendable, Hashable, Codable {
     /// A source by its number.
     public init(_ number: Int64) { self.number = number }
 }
-
-/// The number of a story, a group of articles on one event, in one library.
-public struct StoryID: Sendable, Hashable, Codable {
-    /// The number itself, from 1.
-    public let number: Int64
-
-    /// A story by its number.
-    public init(_ number: Int64) { self.number = number }
-}

@@ -1,0 +1,5 @@
+import News
+import Related
+import Testing
+
+@Suite struct RelatedEngineTests {}
