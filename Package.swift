@@ -31,30 +31,34 @@ let package = Package(
         // The words of the trade, and how bytes become them.
         room("News"),
         room("Markup"),
+        room("Feeds", uses: ["News", "Markup"]),
+        room("Related", uses: ["News"]),
 
         // Where they come from and where they are kept.
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
-        room("Archive", uses: ["News", "Packing", grdb]),
+        room("Archive", uses: ["News", "Related", "Packing", grdb]),
 
         // How they are shown.
         room("Canvas"),
+        room("Typesetting", uses: ["News", "Canvas"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Terminal", uses: ["Canvas", "CNcurses"]),
-        room("Typesetting", uses: ["News", "Canvas"]),
 
         tests("NewsTests", of: ["News"]),
+        tests("MarkupTests", of: ["Markup"]),
+        tests("FeedsTests", of: ["Feeds", "Markup", "News"]),
+        tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
+        tests("TypesettingTests", of: ["Typesetting", "News"]),
         .executableTarget(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
             swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
-        tests("TypesettingTests", of: ["Typesetting", "News"]),
-        tests("MarkupTests", of: ["Markup"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,8 +10,8 @@ public struct IndexedText: Sendable, Hashable {
     public var headline: String
     /// Who wrote it.
     public var byline: String
-    /// Its body as HTML.
-    public var html: String
+    /// Its body: HTML as it comes from the archive, plain text as it goes into the indexes.
+    public var body: String
     /// When it was published or arrived.
     public var moment: Timestamp
     /// The text that the index holds of it now, if it does.
@@ -23,8 +23,8 @@ public struct IndexedText: Sendable, Hashable {
         public var headline: String
         /// Who wrote it.
         public var byline: String
-        /// The body as HTML.
-        public var html: String
+        /// The body, in the same form.
+        public var body: String
     }
 }
 
@@ -59,46 +59,59 @@ extension Archive {
         var replaced: IndexedText.Replaced?
         if let html = row[7] as Data? {
             replaced = IndexedText.Replaced(
-                headline: row[5] ?? "", byline: row[6] ?? "", html: try text(html))
+                headline: row[5] ?? "", byline: row[6] ?? "", body: try text(html))
         }
         return IndexedText(
-            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", html: try text(row[3]),
+            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: try text(row[3]),
             moment: Timestamp(seconds: row[4]), replaced: replaced)
     }
 
     /// Puts texts into the full-text index and takes them off the waiting list, in one transaction.
     ///
     /// - Parameters:
-    ///   - texts: What `nextPending` gave.
-    ///   - plainText: A body's text without markup.
-    /// - Throws: `ArchiveError`.
-    public func index(_ texts: [IndexedText], plainText: @escaping @Sendable (String) -> String) async throws
-    {
-        let prepared = texts.map { text in
-            (
-                text.id.number, SearchText.indexable(text.headline), SearchText.indexable(text.byline),
-                SearchText.indexable(plainText(text.html)),
-                text.replaced.map {
-                    [$0.headline, $0.byline, plainText($0.html)].map(SearchText.indexable)
-                }
-            )
-        }
-        try await write(.normal) { db in
+    ///   - texts: What `nextPending` gave, with bodies as plain text.
+    ///   - also: What belongs into the same transaction: the related index.
+    /// - Returns: What `also` returns.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func index<Value: Sendable>(
+        _ texts: [IndexedText], also: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
+    ) async throws -> Value {
+        let prepared = texts.map(SearchRow.init)
+        return try await write(.normal) { db in
+            var indexed: Set<ArticleID> = []
             let waiting = try db.cachedStatement(sql: "DELETE FROM pending WHERE article_id = ?")
-            let insert = try db.cachedStatement(
-                sql: "INSERT INTO search(rowid, title, byline, body) VALUES (?, ?, ?, ?)")
-            for (id, headline, byline, body, replaced) in prepared {
-                try waiting.execute(arguments: [id])
+            for row in prepared {
+                try waiting.execute(arguments: [row.id.number])
                 // Another program may have indexed it meanwhile.
                 guard db.changesCount == 1 else { continue }
-                if let replaced {
-                    try db.execute(
-                        sql:
-                            "INSERT INTO search(search, rowid, title, byline, body) VALUES ('delete', ?, ?, ?, ?)",
-                        arguments: [id, replaced[0], replaced[1], replaced[2]])
-                }
-                try insert.execute(arguments: [id, headline, byline, body])
+                try row.store(in: db)
+                indexed.insert(row.id)
             }
+            var tables = RelatedTables(db: db)
+            return try also(&tables, indexed)
         }
+    }
+}
+
+/// A text as the full-text index takes it, prepared outside of the transaction.
+private struct SearchRow: Sendable {
+    let id: ArticleID
+    let columns: [String]
+    let replaced: [String]?
+
+    init(_ text: IndexedText) {
+        id = text.id
+        columns = [text.headline, text.byline, text.body].map(SearchText.indexable)
+        replaced = text.replaced.map { [$0.headline, $0.byline, $0.body].map(SearchText.indexable) }
+    }
+
+    func store(in db: Database) throws {
+        if let replaced {
+            let sql = "INSERT INTO search(search, rowid, title, byline, body) VALUES ('delete', ?, ?, ?, ?)"
+            try db.cachedStatement(sql: sql)
+                .execute(arguments: [id.number, replaced[0], replaced[1], replaced[2]])
+        }
+        try db.cachedStatement(sql: "INSERT INTO search(rowid, title, byline, body) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [id.number, columns[0], columns[1], columns[2]])
     }
 }

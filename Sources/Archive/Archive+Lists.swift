@@ -1,14 +1,6 @@
 import GRDB
 import News
 
-/// Which way from a place a window of a list goes on.
-public enum ListDirection: Sendable, Hashable {
-    /// Older articles, down the list.
-    case older
-    /// Newer articles, up the list.
-    case newer
-}
-
 extension Archive {
     /// Some rows of a list, newest first: from its top, or next to a place.
     ///

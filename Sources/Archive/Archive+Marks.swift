@@ -1,13 +1,7 @@
 import GRDB
 import News
 
-/// A mark that a person sets or takes away.
-public enum MarkChange: Sendable, Hashable {
-    /// Read or unread.
-    case read(Bool)
-    /// Starred or not.
-    case starred(Bool)
-
+extension MarkChange {
     fileprivate var column: String {
         switch self {
         case .read: "is_read"

@@ -37,9 +37,14 @@ final class TemporaryArchive: Sendable {
     /// Fills the full-text index.
     func index() async throws {
         while case let texts = try await archive.nextPending(), !texts.isEmpty {
-            try await archive.index(texts) { html in
-                html.replacing("<p>", with: "").replacing("</p>", with: "")
+            let plain = texts.map { text in
+                var text = text
+                text.body = text.body.replacing("<p>", with: "").replacing("</p>", with: "")
+                text.replaced?.body.replace("<p>", with: "")
+                text.replaced?.body.replace("</p>", with: "")
+                return text
             }
+            try await archive.index(plain) { _, _ in }
         }
     }
 }

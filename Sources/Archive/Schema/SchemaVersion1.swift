@@ -67,6 +67,9 @@ enum SchemaVersion1 {
             indexed_revision INTEGER
         ) STRICT;
 
+        CREATE TABLE related (key INTEGER PRIMARY KEY, value BLOB NOT NULL) STRICT;
+        CREATE TABLE related_term (key INTEGER PRIMARY KEY, number INTEGER NOT NULL) STRICT;
+
         CREATE VIRTUAL TABLE search USING fts5(
             title, byline, body, content = '', tokenize = "unicode61 remove_diacritics 2"
         );

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import GRDB
+import News
+import Related
+
+/// The related index as the engine sees it: its values in a table, its changes in the transaction that is under way.
+public struct RelatedTables: RelatedStore {
+    let db: Database
+
+    /// A value, or nil where there is none.
+    public func value(for key: RelatedKey) throws -> [UInt8]? {
+        let statement = try db.cachedStatement(sql: "SELECT value FROM related WHERE key = ?")
+        return try Data.fetchOne(statement, arguments: [key.number]).map { [UInt8]($0) }
+    }
+
+    /// The numbers of those terms that have one.
+    public func termNumbers(for keys: [UInt64]) throws -> [UInt64: UInt32] {
+        let statement = try db.cachedStatement(sql: "SELECT number FROM related_term WHERE key = ?")
+        var numbers: [UInt64: UInt32] = [:]
+        numbers.reserveCapacity(keys.count)
+        for key in keys {
+            if let number = try Int64.fetchOne(statement, arguments: [Int64(bitPattern: key)]) {
+                numbers[key] = UInt32(truncatingIfNeeded: number)
+            }
+        }
+        return numbers
+    }
+
+    /// Applies a change; the transaction around it makes it whole.
+    public mutating func apply(_ change: RelatedChange) throws {
+        let remove = try db.cachedStatement(sql: "DELETE FROM related WHERE key = ?")
+        for key in change.removals { try remove.execute(arguments: [key.number]) }
+        let write = try db.cachedStatement(sql: "INSERT OR REPLACE INTO related(key, value) VALUES (?, ?)")
+        for (key, value) in change.writes { try write.execute(arguments: [key.number, Data(value)]) }
+        let term = try db.cachedStatement(sql: "INSERT OR REPLACE INTO related_term(key, number) VALUES (?, ?)")
+        for (key, number) in change.terms {
+            try term.execute(arguments: [Int64(bitPattern: key), Int64(number)])
+        }
+        let story = try db.cachedStatement(sql: "UPDATE article SET story_id = ? WHERE id = ?")
+        for (article, id) in change.stories { try story.execute(arguments: [id.number, article.number]) }
+    }
+}
+
+extension Archive {
+    /// Asks the related index, in one snapshot and off the way of lists.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func related<Value: Sendable>(
+        _ body: @Sendable (RelatedTables) throws -> Value
+    ) async throws -> Value {
+        try await read(.long) { db in try body(RelatedTables(db: db)) }
+    }
+
+    /// Stories of more than one article, the largest first, each with its articles from the first to the last.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func stories() async throws -> [(id: StoryID, articles: [Listing])] {
+        try await read(.long) { db in
+            let sql = """
+                \(Archive.columns) WHERE story_id IN
+                    (SELECT story_id FROM article WHERE story_id IS NOT NULL GROUP BY story_id HAVING count(*) > 1)
+                ORDER BY story_id, moment, article.id
+                """
+            var stories: [(id: StoryID, articles: [Listing])] = []
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                let listing = Archive.listing(row)
+                guard let id = listing.story else { continue }
+                if stories.last?.id == id {
+                    stories[stories.count - 1].articles.append(listing)
+                } else {
+                    stories.append((id, [listing]))
+                }
+            }
+            return stories.sorted { ($0.articles.count, $1.id) > ($1.articles.count, $0.id) }
+        }
+    }
+}

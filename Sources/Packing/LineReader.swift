@@ -1,0 +1,51 @@
+import CZlib
+
+/// Reads a file line by line, packed with gzip or not, in bounded memory.
+public struct LineReader: ~Copyable {
+    private let file: gzFile
+    private var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    private var filled = 0
+    private var next = 0
+
+    /// A line longer than this is cut in two: no record of ours comes near.
+    private static let longestLine = 64 << 20
+
+    /// Opens a file; nothing when it cannot be opened (`errno` says why).
+    public init?(path: String) {
+        guard let file = gzopen(path, "rbe") else { return nil }
+        self.file = file
+        _ = gzbuffer(file, 1 << 17)
+    }
+
+    deinit { gzclose(file) }
+
+    /// The next line without its line feed, or nothing at the end.
+    ///
+    /// - Throws: `PackingError.damaged` where the packed data is.
+    public mutating func nextLine() throws(PackingError) -> [UInt8]? {
+        var line: [UInt8] = []
+        while true {
+            if next == filled {
+                try fill()
+                if filled == 0 { return line.isEmpty ? nil : line }
+            }
+            let rest = buffer[next..<filled]
+            if let feed = rest.firstIndex(of: 0x0A) {
+                line += rest[..<feed]
+                next = feed + 1
+                if line.last == 0x0D { line.removeLast() }
+                return line
+            }
+            line += rest
+            next = filled
+            if line.count >= LineReader.longestLine { return line }
+        }
+    }
+
+    private mutating func fill() throws(PackingError) {
+        let count = gzread(file, &buffer, UInt32(buffer.count))
+        guard count >= 0 else { throw .damaged }
+        filled = Int(count)
+        next = 0
+    }
+}
