@@ -48,7 +48,7 @@ extension Typesetter {
         }
     }
 
-    /// A heading is one text: forced breaks in it are spaces. Levels 1 and 2 are underlined.
+    /// Sets a heading as one text, where forced breaks are spaces; levels 1 and 2 are underlined.
     private mutating func setHeading(_ level: Int, _ content: [Inline], room: Int) {
         var title = passage(content, level <= 2 ? .heading : .subheading)
         title.joinLines()

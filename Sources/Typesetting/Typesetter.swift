@@ -114,7 +114,7 @@ public struct Typesetter: Sendable {
         return flow.passage(content, links: &register)
     }
 
-    /// Sets a text; nothing if nothing of it shows. Returns the cells of its widest line.
+    /// Sets a text, if anything of it shows, and returns the cells of its widest line.
     @discardableResult
     mutating func set(_ passage: Passage, room: Int) -> Int {
         guard passage.hasText else { return 0 }
