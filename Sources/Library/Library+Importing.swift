@@ -1,0 +1,141 @@
+import Archive
+import Feeds
+import Glibc
+import News
+import Packing
+import Pages
+
+extension Library {
+    /// Keeps what a file holds: a feed, an OPML file, JSON Lines, a saved page, or the text of a page.
+    ///
+    /// Each record that cannot be read is named in the report, and all others are kept.
+    ///
+    /// - Throws: `ArchiveError` when the library cannot be written.
+    public func `import`(file path: String) async throws -> ImportReport {
+        var report = ImportReport()
+        do {
+            if [".jsonl", ".jsonl.gz", ".ndjson"].contains(where: path.hasSuffix) {
+                try await importJSONLines(path, &report)
+            } else {
+                try await importDocument(try LocalFile.contents(of: path), path, &report)
+            }
+        } catch let error as LocalFile.Unreadable {
+            report.fail(path, error.description)
+        }
+        return report
+    }
+
+    private func importDocument(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
+        switch DocumentKind(bytes, path: path) {
+        case .opml: try await importOPML(bytes, path, &report)
+        case .page: try await importPage(PageReader.read(bytes), path, &report)
+        case .pageText: try await importPage(PageTextDump.read(bytes), path, &report)
+        case .feed: try await importFeed(bytes, path, &report)
+        }
+    }
+
+    private func importFeed(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
+        let parsed: ParsedFeed
+        do {
+            parsed = try FeedReader.read(bytes)
+        } catch {
+            return report.fail(path, error.description)
+        }
+        for warning in parsed.warnings {
+            report.warnings.append(ImportReport.Failure(file: path, reason: warning.text))
+        }
+        let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+        let identity = SourceIdentity(
+            address: parsed.feed.address, title: parsed.feed.title ?? Line(name), link: parsed.feed.link)
+        let source = try await archive.source(identity)
+        report.count(try await archive.store(parsed.articles, of: source, arrived: now()))
+    }
+
+    private func importOPML(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
+        let subscriptions: Subscriptions
+        do {
+            subscriptions = try OPML.read(bytes)
+        } catch {
+            return report.fail(path, error.description)
+        }
+        for subscription in subscriptions.sources {
+            let folder = subscription.folder.map { $0.text.replacing("/", with: "∕") }.joined(separator: "/")
+            _ = try await archive.source(
+                SourceIdentity(
+                    address: subscription.address,
+                    title: subscription.title ?? Line(subscription.address.host),
+                    link: subscription.link, folder: folder, isSubscribed: true))
+            report.subscribed += 1
+        }
+        for refused in subscriptions.refused {
+            report.warnings.append(ImportReport.Failure(file: path, reason: refused.text))
+        }
+    }
+
+    private func importPage(_ page: SavedPage?, _ path: String, _ report: inout ImportReport) async throws {
+        guard let page else { return report.fail(path, "no article was found in this page") }
+        let source = try await archive.source(SourceIdentity(title: page.siteName ?? "Saved pages"))
+        report.count(try await archive.store([page.article], of: source, arrived: now()))
+    }
+
+    // MARK: JSON Lines
+
+    private func importJSONLines(_ path: String, _ report: inout ImportReport) async throws {
+        guard var lines = LineReader(path: path) else {
+            return report.fail(path, String(cString: strerror(errno)))
+        }
+        var sources: [String: SourceID] = [:]
+        var waiting: [String: [Article]] = [:]
+        var count = 0
+        var number = 0
+        do {
+            while let line = try lines.nextLine() {
+                number += 1
+                if line.allSatisfy({ $0 <= 0x20 }) { continue }
+                do {
+                    let record = try JSONLine.read(line)
+                    waiting[record.feed, default: []].append(record.article)
+                    count += 1
+                } catch {
+                    report.fail(path, line: number, error.description)
+                }
+                if count >= Library.recordsAtOnce {
+                    try await store(&waiting, &sources, &report)
+                    count = 0
+                }
+            }
+        } catch let error as PackingError {
+            report.fail(path, line: number, error.description)
+        }
+        try await store(&waiting, &sources, &report)
+    }
+
+    /// Records read before they are stored: enough for long transactions, little memory.
+    private static let recordsAtOnce = 2_000
+
+    private func store(
+        _ waiting: inout [String: [Article]], _ sources: inout [String: SourceID],
+        _ report: inout ImportReport
+    ) async throws {
+        for (feed, articles) in waiting.sorted(by: { $0.key < $1.key }) {
+            let source: SourceID
+            if let known = sources[feed] {
+                source = known
+            } else {
+                source = try await archive.source(Library.source(named: feed))
+                sources[feed] = source
+            }
+            report.count(try await archive.store(articles, of: source, arrived: now()))
+        }
+        waiting = [:]
+    }
+
+    /// Where records of a feed go: by address when the feed is named by one.
+    private static func source(named feed: String) -> SourceIdentity {
+        guard let address = WebAddress(feed) else {
+            return SourceIdentity(title: Line(nonEmpty: feed) ?? "Imported")
+        }
+        let path = address.text.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
+        return SourceIdentity(address: address, title: Line(address.host + path))
+    }
+}

@@ -1,0 +1,90 @@
+import Archive
+import News
+import Related
+
+/// The one door: every verb a user has is one method here, whether the screen or the command line asks.
+public actor Library {
+    let archive: Archive
+    let now: @Sendable () -> Timestamp
+    var engine = RelatedEngine()
+    var indexing: Task<Void, any Error>?
+
+    /// Opens the library at a path, and makes it where there is none.
+    ///
+    /// - Parameters:
+    ///   - path: The library file.
+    ///   - now: The clock; tests and `--now` give a fixed one.
+    /// - Throws: `ArchiveError`, which says what to do.
+    public init(path: String, now: @escaping @Sendable () -> Timestamp) throws {
+        archive = try Archive(path: path)
+        self.now = now
+    }
+
+    /// Stops what runs in the background and closes the file.
+    public func close() async {
+        indexing?.cancel()
+        _ = await indexing?.result
+        await archive.close()
+    }
+
+    // MARK: Lists
+
+    /// Some rows of a list, newest first; see `Archive.listings`.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func listings(
+        _ scope: ListScope, _ direction: ListDirection = .older, from place: ListPosition? = nil, limit: Int
+    ) async throws -> [Listing] {
+        try await archive.listings(scope, direction, from: place, limit: limit, now: now())
+    }
+
+    /// How long a list is, and how much of it is unread.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func counts(_ scope: ListScope) async throws -> (all: Int, unread: Int) {
+        try await archive.counts(scope, now: now())
+    }
+
+    /// All sources with what is unread in each.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func sources() async throws -> [Source] { try await archive.sources() }
+
+    /// The best articles for a query.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func search(_ query: String, limit: Int) async throws -> [SearchResult] {
+        let hits = try await archive.search(query, limit: limit, now: now())
+        var results: [SearchResult] = []
+        for hit in hits {
+            let snippet = try await snippet(of: hit.listing.id, for: query)
+            results.append(SearchResult(listing: hit.listing, snippet: snippet, score: hit.score))
+        }
+        return results
+    }
+
+    // MARK: Marks
+
+    /// Changes marks of articles; on the disk when it returns.
+    ///
+    /// - Returns: The articles that changed.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func mark(_ ids: [ArticleID], _ change: MarkChange) async throws -> [ArticleID] {
+        try await archive.mark(ids, change)
+    }
+
+    /// Changes marks of all that a query finds.
+    ///
+    /// - Returns: How many changed.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func mark(_ scope: ListScope, _ change: MarkChange) async throws -> Int {
+        try await archive.mark(scope, change, now: now())
+    }
+
+    /// The articles that a command names, by number or address.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func articles(named name: String) async throws -> [ArticleID] {
+        try await archive.articles(named: name)
+    }
+}
