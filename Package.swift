@@ -32,24 +32,36 @@ let package = Package(
         room("News"),
         room("Markup"),
         room("Feeds", uses: ["News", "Markup"]),
+        room("Pages", uses: ["News", "Markup"]),
         room("Related", uses: ["News"]),
 
         // Where they come from and where they are kept.
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
+        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
         room("Typesetting", uses: ["News", "Canvas"]),
+        room("Screen", uses: ["News", "Canvas", "Typesetting", "Library"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Terminal", uses: ["Canvas", "CNcurses"]),
 
+        .executableTarget(
+            name: "tidings",
+            dependencies: [
+                "News", "Markup", "Feeds", "Pages", "Archive", "Library", "Canvas", "Typesetting", "Screen",
+                "Terminal", arguments,
+            ],
+            swiftSettings: strict),
+
         tests("NewsTests", of: ["News"]),
         tests("MarkupTests", of: ["Markup"]),
         tests("FeedsTests", of: ["Feeds", "Markup", "News"]),
+        tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),

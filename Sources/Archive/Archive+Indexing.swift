@@ -74,7 +74,8 @@ extension Archive {
     /// - Returns: What `also` returns.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func index<Value: Sendable>(
-        _ texts: [IndexedText], also: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
+        _ texts: [IndexedText],
+        also: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
     ) async throws -> Value {
         let prepared = texts.map(SearchRow.init)
         return try await write(.normal) { db in

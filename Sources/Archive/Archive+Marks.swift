@@ -48,10 +48,12 @@ extension Archive {
                 ON CONFLICT(key) DO NOTHING
                 """, arguments: condition.arguments)
         try db.execute(
-            sql: "UPDATE mark SET \(change.column) = \(value) WHERE key IN (SELECT key FROM article WHERE \(changing))",
+            sql:
+                "UPDATE mark SET \(change.column) = \(value) WHERE key IN (SELECT key FROM article WHERE \(changing))",
             arguments: condition.arguments)
         try db.execute(
-            sql: "UPDATE article SET \(change.column) = \(value) WHERE \(changing)", arguments: condition.arguments)
+            sql: "UPDATE article SET \(change.column) = \(value) WHERE \(changing)",
+            arguments: condition.arguments)
         return db.changesCount
     }
 }

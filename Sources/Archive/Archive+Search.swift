@@ -42,7 +42,8 @@ extension Archive {
                 WHERE listed.id IN (SELECT id FROM article WHERE article.id = listed.id AND (\(condition.sql)))
                 ORDER BY rank, listed.moment DESC LIMIT ?
                 """
-            let arguments = StatementArguments([expression.databaseValue] + condition.values + [limit.databaseValue])
+            let arguments = StatementArguments(
+                [expression.databaseValue] + condition.values + [limit.databaseValue])
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
                 SearchHit(listing: Archive.listing(row), score: -(row[12] as Double))
             }

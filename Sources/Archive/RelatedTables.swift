@@ -32,7 +32,8 @@ public struct RelatedTables: RelatedStore {
         for key in change.removals { try remove.execute(arguments: [key.number]) }
         let write = try db.cachedStatement(sql: "INSERT OR REPLACE INTO related(key, value) VALUES (?, ?)")
         for (key, value) in change.writes { try write.execute(arguments: [key.number, Data(value)]) }
-        let term = try db.cachedStatement(sql: "INSERT OR REPLACE INTO related_term(key, number) VALUES (?, ?)")
+        let term = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO related_term(key, number) VALUES (?, ?)")
         for (key, number) in change.terms {
             try term.execute(arguments: [Int64(bitPattern: key), Int64(number)])
         }

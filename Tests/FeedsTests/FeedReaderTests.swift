@@ -35,9 +35,12 @@ import Testing
     }
 
     @Test func refusesWhatIsNoFeedWithAReason() {
-        let page = "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>"
+        let page =
+            "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>"
         let base = WebAddress("https://gazette.example/")
-        #expect(throws: FeedError.webPage(feeds: [WebAddress("https://gazette.example/feed")].compactMap { $0 })) {
+        #expect(
+            throws: FeedError.webPage(feeds: [WebAddress("https://gazette.example/feed")].compactMap { $0 })
+        ) {
             try FeedReader.read(Array(page.utf8), base: base)
         }
         #expect(throws: FeedError.empty) { try FeedReader.read(Array(" \n".utf8)) }

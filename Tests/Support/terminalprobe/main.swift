@@ -10,7 +10,8 @@ Terminal.blockSignals()
 func picture(_ terminal: Terminal, rows: [String]) -> Canvas {
     let size = terminal.size
     var canvas = Canvas(size: size)
-    let colors = Style(foreground: .rgb(0xFF_8700), background: .palette(17), attributes: [.bold, .underline])
+    let colors = Style(
+        foreground: .rgb(0xFF_8700), background: .palette(17), attributes: [.bold, .underline])
     canvas.draw(.thin, along: canvas.bounds, style: .plain, title: "probe 東京 é ❤️ 🇳🇴")
     canvas.draw("size \(size.width)x\(size.height) colors \(terminal.colorCount)", x: 2, y: 1, style: colors)
     for (index, row) in rows.suffix(max(0, size.height - 4)).enumerated() {

@@ -1,0 +1,27 @@
+import Canvas
+
+/// The signs beside text, each with an ASCII twin for terminals that are not UTF-8.
+public struct Glyphs: Sendable, Hashable {
+    var unread = "●"
+    var read = "○"
+    var star = "★"
+    var story = "◆"
+    var ellipsis = "…"
+    var separator = "›"
+    var dot = "·"
+    var rule = "─"
+    var enter = "⏎"
+    var dash = "—"
+    var frame = Frame.thin
+    var focusedFrame = Frame.heavy
+    var isASCII = false
+
+    /// For terminals that show Unicode.
+    public static let unicode = Glyphs()
+
+    /// For all others.
+    public static let ascii = Glyphs(
+        unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
+        enter: "Enter",
+        dash: "-", frame: .ascii, focusedFrame: .asciiHeavy, isASCII: true)
+}

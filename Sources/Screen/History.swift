@@ -1,0 +1,26 @@
+import News
+
+/// What was opened to be read, in order, and where in it the reader stands.
+struct History: Sendable {
+    /// Articles remembered.
+    private static let capacity = 500
+
+    private(set) var articles: [ArticleID] = []
+    private var position = -1
+
+    /// Another article was opened; what was ahead is forgotten.
+    mutating func visit(_ id: ArticleID) {
+        if articles.indices.contains(position), articles[position] == id { return }
+        articles.removeSubrange((position + 1)...)
+        articles.append(id)
+        if articles.count > History.capacity { articles.removeFirst() }
+        position = articles.count - 1
+    }
+
+    /// One back or forward; nothing at the ends.
+    mutating func step(_ step: Int) -> ArticleID? {
+        guard articles.indices.contains(position + step) else { return nil }
+        position += step
+        return articles[position]
+    }
+}

@@ -1,0 +1,187 @@
+import News
+
+/// The article list: a window of rows from a list of any length, a selection, and how far it is scrolled.
+struct ListPane: Sendable {
+    /// Rows asked for at a time.
+    static let chunk = 200
+    /// Rows kept at most; beyond that the far side is dropped and asked for again when needed.
+    static let capacity = 1_200
+    /// So near to the window's edge more rows are asked for.
+    static let margin = 60
+
+    private(set) var scope: ListScope
+    private(set) var rows: [Listing] = []
+    /// The number of `rows[0]` in the whole list; unknown after a jump to the end until the list is counted.
+    private(set) var start: Int? = 0
+    private(set) var selected = 0
+    /// The first row that shows.
+    private(set) var top = 0
+    private(set) var hasOldest = false
+    private(set) var hasNewest = true
+    private(set) var awaited: ListRequest?
+    /// How long the whole list is, and how much of it is unread.
+    var total: Int?
+    var unread: Int?
+    /// A wish for the next unread article that the loaded rows could not fill.
+    private(set) var isSeeking = false
+
+    init(scope: ListScope) { self.scope = scope }
+
+    var selection: Listing? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+    /// Whether the list is known to have nothing in it.
+    var isEmpty: Bool { rows.isEmpty && awaited == nil && hasOldest }
+
+    /// Begins a list anew.
+    mutating func open(_ scope: ListScope, limit: Int = ListPane.chunk) -> ListRequest {
+        self = ListPane(scope: scope)
+        return ask(ListRequest(scope: scope, limit: limit))
+    }
+
+    private mutating func ask(_ request: ListRequest) -> ListRequest {
+        awaited = request
+        return request
+    }
+
+    // MARK: Moving
+
+    /// Selects a row by its place in the window, as near as there is one.
+    mutating func select(_ index: Int) {
+        selected = max(0, min(index, rows.count - 1))
+        isSeeking = false
+    }
+
+    mutating func move(by step: Int) { select(selected + step) }
+
+    /// To the first row of the whole list; asks for it when it is not in the window.
+    mutating func goToTop() -> ListRequest? {
+        select(0)
+        return hasNewest ? nil : ask(ListRequest(scope: scope, limit: ListPane.chunk))
+    }
+
+    /// To the last row of the whole list; asks for it when it is not in the window.
+    mutating func goToEnd() -> ListRequest? {
+        select(rows.count - 1)
+        if hasOldest { return nil }
+        return ask(ListRequest(scope: scope, direction: .newer, limit: ListPane.chunk))
+    }
+
+    /// Selects the next unread row; remembers the wish when it has to be looked for further on.
+    ///
+    /// - Returns: Whether one was found.
+    mutating func selectNextUnread() -> Bool {
+        guard let index = rows.indices.dropFirst(selected + 1).first(where: { !rows[$0].isRead }) else {
+            isSeeking = !hasOldest
+            return false
+        }
+        select(index)
+        return true
+    }
+
+    mutating func selectPreviousUnread() -> Bool {
+        guard let index = rows.indices.prefix(selected).last(where: { !rows[$0].isRead }) else {
+            return false
+        }
+        select(index)
+        return true
+    }
+
+    /// Scrolls so that the selection shows.
+    mutating func settle(height: Int) {
+        top = max(0, min(top, rows.count - height))
+        if selected < top { top = selected }
+        if selected >= top + height { top = selected - height + 1 }
+    }
+
+    // MARK: Rows
+
+    /// What has to be asked for, so that the window goes on where the selection is heading.
+    mutating func nextRequest() -> ListRequest? {
+        guard awaited == nil else { return nil }
+        if !hasOldest, isSeeking || selected + ListPane.margin >= rows.count {
+            return ask(
+                ListRequest(
+                    scope: scope, direction: .older, place: rows.last?.position, limit: ListPane.chunk))
+        }
+        if !hasNewest, selected < ListPane.margin {
+            return ask(
+                ListRequest(
+                    scope: scope, direction: .newer, place: rows.first?.position, limit: ListPane.chunk))
+        }
+        return nil
+    }
+
+    /// Takes rows in; an answer to a question that is no longer asked is dropped.
+    ///
+    /// - Returns: Whether the rows were taken.
+    mutating func receive(_ request: ListRequest, _ received: [Listing]) -> Bool {
+        guard request == awaited else { return false }
+        awaited = nil
+        let isLast = received.count < request.limit
+        switch (request.direction, request.place) {
+        case (.older, nil):
+            replace(with: received, start: 0, selected: 0)
+            hasNewest = true
+            hasOldest = isLast
+        case (.newer, nil):
+            replace(
+                with: received, start: total.map { max(0, $0 - received.count) }, selected: received.count - 1
+            )
+            hasOldest = true
+            hasNewest = isLast
+        case (.older, _):
+            rows += received
+            hasOldest = isLast
+            if isSeeking, !selectNextUnread() { selected = rows.count - 1 }
+            dropNewest()
+        case (.newer, _):
+            rows = received + rows
+            selected += received.count
+            top += received.count
+            hasNewest = isLast
+            start = isLast ? 0 : start.map { max(0, $0 - received.count) }
+            dropOldest()
+        }
+        return true
+    }
+
+    private mutating func replace(with received: [Listing], start: Int?, selected: Int) {
+        rows = received
+        self.start = start
+        self.selected = max(0, selected)
+        top = 0
+        isSeeking = false
+    }
+
+    private mutating func dropNewest() {
+        let surplus = min(rows.count - ListPane.capacity, selected - 2 * ListPane.margin, top)
+        guard surplus > 0 else { return }
+        rows.removeFirst(surplus)
+        selected -= surplus
+        top -= surplus
+        start = start.map { $0 + surplus }
+        hasNewest = false
+    }
+
+    private mutating func dropOldest() {
+        let surplus = min(rows.count - ListPane.capacity, rows.count - selected - 2 * ListPane.margin)
+        guard surplus > 0 else { return }
+        rows.removeLast(surplus)
+        hasOldest = false
+    }
+
+    /// Shows marks that were changed; rows stay where they are until the list is opened anew.
+    mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
+        for index in rows.indices where ids.contains(rows[index].id) { rows[index].apply(change) }
+    }
+}
+
+extension Listing {
+    /// Shows a mark.
+    mutating func apply(_ change: MarkChange) {
+        switch change {
+        case .read(let isRead): self.isRead = isRead
+        case .starred(let isStarred): self.isStarred = isStarred
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Library
+import News
+
+/// The reader: which article it shows, how it is set, and how far it is scrolled.
+struct ReaderPane: Sendable {
+    /// Reading places that are remembered.
+    private static let rememberedPlaces = 500
+
+    /// The article that was asked for last.
+    private(set) var wanted: ArticleID?
+    /// The article that shows.
+    private(set) var reading: Reading?
+    /// Whether it was opened to be read, not only shown because it is selected.
+    var isOpened = false
+    /// Whether it came from somewhere else than the list's selection.
+    private(set) var isDetached = false
+    private(set) var scroll = 0
+    private(set) var text: ReaderText?
+    private var places: [ArticleID: Int] = [:]
+
+    /// Asks for an article.
+    mutating func want(_ id: ArticleID, isDetached: Bool) {
+        wanted = id
+        self.isDetached = isDetached
+        isOpened = false
+    }
+
+    /// Takes an article in, if it is still the one that is wanted.
+    ///
+    /// - Returns: Whether it shows now.
+    mutating func receive(_ id: ArticleID, _ received: Reading?) -> Bool {
+        guard id == wanted else { return false }
+        keepPlace()
+        reading = received
+        text = nil
+        scroll = places[id] ?? 0
+        return true
+    }
+
+    /// Nothing to read.
+    mutating func clear() {
+        keepPlace()
+        wanted = nil
+        reading = nil
+        text = nil
+        scroll = 0
+        isOpened = false
+        isDetached = false
+    }
+
+    private mutating func keepPlace() {
+        guard let id = reading?.listing.id else { return }
+        if places.count >= ReaderPane.rememberedPlaces { places.removeAll() }
+        places[id] = scroll > 0 ? scroll : nil
+    }
+
+    /// Sets the article for a width and a height, as far as it shows.
+    mutating func settle(width: Int, height: Int, glyphs: Glyphs, dates: (Reading) -> String) {
+        guard let reading else { return }
+        if text?.width != width {
+            text = ReaderText(reading, width: width, glyphs: glyphs, dates: dates(reading))
+        }
+        let known = text?.lines(upTo: scroll + height + 1).count ?? 0
+        if known < scroll + height { scroll = max(0, known - height) }
+    }
+
+    /// Scrolls by lines; `settle` keeps it within the article.
+    mutating func scroll(by lines: Int) { scroll = max(0, scroll + lines) }
+
+    mutating func scrollToTop() { scroll = 0 }
+
+    /// Sets the whole article and scrolls to its end.
+    mutating func scrollToEnd() { scroll = text?.lines(upTo: .max).count ?? 0 }
+
+    /// Whether the last line shows.
+    func isAtEnd(height: Int) -> Bool {
+        guard let count = text?.count else { return text == nil }
+        return scroll + height >= count
+    }
+
+    /// How much has been passed, in percent; unknown until the whole is set.
+    func progress(height: Int) -> Int? {
+        guard let count = text?.count else { return nil }
+        return count <= height ? 100 : min(100, (scroll + height) * 100 / count)
+    }
+
+    mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
+        if let id = reading?.listing.id, ids.contains(id) { reading?.listing.apply(change) }
+    }
+}

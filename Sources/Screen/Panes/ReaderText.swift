@@ -1,0 +1,106 @@
+import Library
+import News
+import Typesetting
+
+/// An article set for the reader at a width: what stands above the body, the body, and what follows it.
+///
+/// The body is set block by block, as far as it is shown.
+struct ReaderText: Sendable {
+    /// What a line around the text is.
+    enum HeadRole: Sendable {
+        case sections
+        case headline
+        case dek
+        case byline
+        case rule
+        case label
+        case note
+    }
+
+    /// One line of the reader.
+    enum ReaderLine: Sendable, Equatable {
+        case head(String, HeadRole)
+        case set(StyledLine)
+    }
+
+    let width: Int
+    private let head: [ReaderLine]
+    private var body: Typesetter
+    private let foot: [ReaderLine]
+
+    init(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) {
+        self.width = width
+        head = ReaderText.head(reading, width: width, glyphs: glyphs, dates: dates)
+        let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII)
+        body = Typesetter(blocks: reading.blocks, width: width, options: options)
+        foot = ReaderText.foot(reading, width: width, glyphs: glyphs)
+    }
+
+    /// So many lines, or all there are.
+    mutating func lines(upTo count: Int) -> [ReaderLine] {
+        var lines = head
+        if lines.count < count { lines += body.lines(upTo: count - head.count).map(ReaderLine.set) }
+        if isFinished { lines += foot }
+        return Array(lines.prefix(count))
+    }
+
+    /// Whether the whole article has been set, so that its length is known.
+    var isFinished: Bool { body.isFinished }
+
+    /// All lines there are, once it is finished.
+    var count: Int? {
+        guard isFinished else { return nil }
+        var body = body
+        return head.count + body.allLines().count + foot.count
+    }
+
+    private static func head(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) -> [ReaderLine] {
+        let article = reading.article
+        var lines: [ReaderLine] = []
+        func add(_ text: String, _ role: HeadRole) {
+            lines += LineBreaker.wrap(text, width: width).map { .head($0, role) }
+        }
+        let path = (article.sections.isEmpty ? article.categories.prefix(3) : article.sections[...]).map(
+            \.text)
+        if !path.isEmpty {
+            add(
+                path.joined(
+                    separator: article.sections.isEmpty ? " \(glyphs.dot) " : " \(glyphs.separator) "),
+                .sections)
+            lines.append(.head("", .note))
+        }
+        add(article.headline.text, .headline)
+        if let dek = article.dek, !dek.isEmpty { add(dek.text, .dek) }
+        lines.append(.head("", .note))
+        let byline = article.byline.map { "By \($0.text)" }
+        let parts = [byline, reading.listing.sourceTitle.text, "\(reading.minutes) min read"].compactMap {
+            $0
+        }
+        add(parts.joined(separator: " \(glyphs.dot) "), .byline)
+        add(dates, .byline)
+        lines.append(.head(String(repeating: glyphs.rule, count: width), .rule))
+        return lines
+    }
+
+    private static func foot(_ reading: Reading, width: Int, glyphs: Glyphs) -> [ReaderLine] {
+        var lines: [ReaderLine] = []
+        func section(_ label: String, _ texts: [String]) {
+            guard !texts.isEmpty else { return }
+            lines += [.head("", .note), .head(label, .label)]
+            for text in texts { lines += LineBreaker.wrap(text, width: width).map { .head($0, .note) } }
+        }
+        section(
+            "ABOUT THE AUTHOR",
+            reading.article.authors.compactMap { author in
+                author.biography.map { "\(author.name.text) \(glyphs.dash) \($0.text)" }
+            })
+        section(
+            "ENCLOSURES",
+            reading.article.enclosures.map { enclosure in
+                let kind = enclosure.type.map { " (\($0.text))" } ?? ""
+                return enclosure.address.text + kind
+            })
+        if let address = reading.article.address { section("ADDRESS", [address.text]) }
+        return lines
+    }
+}

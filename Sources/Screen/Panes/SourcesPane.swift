@@ -1,0 +1,68 @@
+import News
+
+/// The sources pane: smart views, then folders and sources with what is unread in them.
+struct SourcesPane: Sendable {
+    /// One row.
+    struct PaneRow: Sendable, Equatable {
+        var title: String
+        var scope: ListScope
+        var unread: Int?
+        var depth: Int
+    }
+
+    private(set) var rows: [PaneRow] = []
+    private(set) var selected = 0
+    private(set) var top = 0
+
+    /// Takes the sources in, by folder and name.
+    mutating func receive(_ sources: [Source], today: Timestamp) {
+        let unread = sources.reduce(0) { $0 + $1.unread }
+        rows = [
+            PaneRow(title: "Unread", scope: .unread, unread: unread, depth: 0),
+            PaneRow(title: "Today", scope: .since(today), unread: nil, depth: 0),
+            PaneRow(title: "Starred", scope: .starred, unread: nil, depth: 0),
+            PaneRow(title: "All articles", scope: .all, unread: nil, depth: 0),
+        ]
+        var folder = ""
+        for source in sources.sorted(by: { ($0.folder, $0.title.text) < ($1.folder, $1.title.text) }) {
+            if source.folder != folder {
+                folder = source.folder
+                let inside = sources.filter { $0.folder == folder || $0.folder.hasPrefix(folder + "/") }
+                rows.append(
+                    PaneRow(
+                        title: folder, scope: .folder(folder), unread: inside.reduce(0) { $0 + $1.unread },
+                        depth: 0))
+            }
+            rows.append(
+                PaneRow(
+                    title: source.title.text, scope: .source(source.id), unread: source.unread,
+                    depth: folder.isEmpty ? 0 : 1))
+        }
+        select(selected)
+    }
+
+    /// The name of a list, for the status line.
+    func title(of scope: ListScope) -> String {
+        switch scope {
+        case .all: "All articles"
+        case .unread: "Unread"
+        case .starred: "Starred"
+        case .since: "Today"
+        case .folder(let path): path
+        case .query(let query): query
+        case .source: rows.first { $0.scope == scope }?.title ?? "Source"
+        }
+    }
+
+    var selection: PaneRow? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+    mutating func select(_ index: Int) { selected = max(0, min(index, rows.count - 1)) }
+
+    mutating func move(by step: Int) { select(selected + step) }
+
+    mutating func settle(height: Int) {
+        top = max(0, min(top, rows.count - height))
+        if selected < top { top = selected }
+        if selected >= top + height { top = selected - height + 1 }
+    }
+}

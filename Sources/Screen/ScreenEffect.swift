@@ -1,0 +1,25 @@
+import News
+
+/// What the screen wants done; the answer comes back as an event.
+public enum ScreenEffect: Sendable, Hashable {
+    /// Rows of a list.
+    case load(ListRequest)
+    /// The length of a list.
+    case count(ListScope)
+    /// An article to read; the newest wish replaces the ones before.
+    case open(ArticleID)
+    /// What else there is to an article; the newest wish replaces the ones before.
+    case relate(ArticleID)
+    /// Marks on articles.
+    case mark([ArticleID], MarkChange)
+    /// The sources and their counts.
+    case loadSources
+    /// A text for the clipboard.
+    case copy(String)
+    /// Paint all anew.
+    case redraw
+    /// Give the terminal back to the shell for a while.
+    case suspend
+    /// The end.
+    case quit
+}

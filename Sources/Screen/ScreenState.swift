@@ -1,0 +1,125 @@
+import Canvas
+import Library
+import News
+
+/// The whole screen as a value: `update` takes an event and answers with effects, `draw` makes a picture of it.
+///
+/// It knows no terminal, no file and no clock, so that a session can be replayed and looked at in a test.
+public struct ScreenState: Sendable {
+    /// What the screen is told about the world once.
+    public struct Surroundings: Sendable {
+        /// Colours.
+        public var theme: Theme
+        /// Signs.
+        public var glyphs: Glyphs
+        /// Keys.
+        public var keymap: Keymap
+        /// What local clocks show at a moment.
+        public var localTime: @Sendable (Timestamp) -> CivilTime
+
+        /// All of it.
+        public init(
+            theme: Theme = .dark, glyphs: Glyphs = .unicode, keymap: Keymap = .standard,
+            localTime: @escaping @Sendable (Timestamp) -> CivilTime
+        ) {
+            self.theme = theme
+            self.glyphs = glyphs
+            self.keymap = keymap
+            self.localTime = localTime
+        }
+    }
+
+    var surroundings: Surroundings
+    var size: Size
+    var now: Timestamp
+    var focus = Pane.list
+    /// A pane opened over the others.
+    var drawer: Pane?
+    var isReadingAlone = false
+    var list: ListPane
+    var reader = ReaderPane()
+    var related = RelatedPane()
+    var sources = SourcesPane()
+    var history = History()
+    var help: HelpOverlay?
+    var keys = KeyReader()
+    /// Whether a list has come in, so that the choice of the first one is made.
+    var hasShownRows = false
+    /// A line for the person, until the next key.
+    var notice: Line?
+
+    /// A screen before its first rows; they are asked for by `start`.
+    public init(size: Size, now: Timestamp, scope: ListScope = .unread, surroundings: Surroundings) {
+        self.size = size
+        self.now = now
+        self.surroundings = surroundings
+        list = ListPane(scope: scope)
+    }
+
+    /// Signs for a terminal that does not show Unicode.
+    public mutating func useASCII() { surroundings.glyphs = .ascii }
+
+    /// What has to be asked for at the start.
+    public mutating func start() -> [ScreenEffect] {
+        // The first window is small: the frame waits for it.
+        [.load(list.open(list.scope, limit: max(20, size.height * 2))), .count(list.scope), .loadSources]
+    }
+
+    /// Whether the first picture would be whole: rows and, beside them, the article.
+    public var isReadyForFirstFrame: Bool {
+        guard hasShownRows else { return false }
+        return reader.wanted == nil || reader.reading != nil
+    }
+
+    var glyphs: Glyphs { surroundings.glyphs }
+    var theme: Theme { surroundings.theme }
+    var times: TimeLabel { TimeLabel(local: surroundings.localTime) }
+
+    var layout: Layout {
+        Layout(size: size, focus: focus, drawer: drawer, isReadingAlone: isReadingAlone)
+    }
+
+    /// Rows inside a pane's frame.
+    func height(of pane: Pane) -> Int {
+        guard let frame = layout.frame(of: pane) else { return 0 }
+        return max(0, frame.height - 2 - (pane == .reader && showsStrip ? 1 : 0))
+    }
+
+    /// Columns inside a pane's frame.
+    func width(of pane: Pane) -> Int {
+        guard let frame = layout.frame(of: pane) else { return 0 }
+        return max(0, frame.width - 2)
+    }
+
+    /// The width that articles are set to.
+    var textWidth: Int { max(1, min(Layout.textWidth, width(of: .reader) - 2)) }
+
+    /// Whether the reader has a line at its foot that tells of the sidebar which does not show.
+    var showsStrip: Bool {
+        let layout = layout
+        return layout.shows(.reader) && !layout.shows(.related) && related.summary(glyphs) != nil
+    }
+
+    /// The article that marks go to: the selected one of the pane that has the keys.
+    var target: Listing? {
+        switch focus {
+        case .list, .sources: list.selection
+        case .reader: reader.reading?.listing
+        case .related: related.selection?.listing
+        }
+    }
+
+    var relatedLines: [RelatedPane.PaneLine] {
+        related.lines(width: width(of: .related), glyphs: glyphs) { times.dated($0, now: now) }
+    }
+
+    /// `Published 12 May 09:14 · Updated 12 May 16:02`.
+    func dates(_ reading: Reading) -> String {
+        let published =
+            "Published " + times.whole(reading.article.published ?? reading.listing.moment, now: now)
+        guard let updated = reading.article.updated, updated != reading.article.published else {
+            return published
+        }
+        return published + " \(glyphs.dot) Updated " + times.whole(updated, now: now)
+    }
+}

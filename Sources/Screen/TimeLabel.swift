@@ -1,0 +1,37 @@
+import News
+
+/// Moments as people read them, short in lists and whole in the reader.
+struct TimeLabel {
+    /// What local clocks show at a moment.
+    let local: @Sendable (Timestamp) -> CivilTime
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// At most six cells: `16:02` today, `12 May` this year, `2024` or `2024-09` before.
+    func short(_ moment: Timestamp, now: Timestamp) -> String {
+        let time = local(moment)
+        let today = local(now)
+        if time.date == today.date { return time.time() }
+        let day = (time.day < 10 ? " " : "") + "\(time.day) " + TimeLabel.months[time.month - 1]
+        return time.year == today.year ? day : "\(time.year)"
+    }
+
+    /// `12 May 09:14`, with the year when it is another one.
+    func whole(_ moment: Timestamp, now: Timestamp) -> String {
+        let time = local(moment)
+        let year = time.year == local(now).year ? "" : " \(time.year)"
+        return "\(time.day) " + TimeLabel.months[time.month - 1] + year + " " + time.time()
+    }
+
+    /// `2024-09-30`, for what is months old; else as `short`.
+    func dated(_ moment: Timestamp, now: Timestamp) -> String {
+        let isOld = local(moment).year != local(now).year
+        return isOld ? local(moment).date : short(moment, now: now).trimmingLeadingSpaces
+    }
+}
+
+extension String {
+    fileprivate var trimmingLeadingSpaces: String { String(drop { $0 == " " }) }
+}

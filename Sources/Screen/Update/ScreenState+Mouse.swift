@@ -1,0 +1,56 @@
+import Canvas
+import News
+
+extension ScreenState {
+    /// Clicks select, double clicks open, the wheel scrolls what is under it and never marks anything.
+    mutating func handle(_ mouse: Mouse) -> [ScreenEffect] {
+        guard help == nil, let pane = layout.pane(at: mouse.at), let frame = layout.frame(of: pane) else {
+            return []
+        }
+        switch mouse.action {
+        case .wheelUp: return scroll(pane, by: -3)
+        case .wheelDown: return scroll(pane, by: 3)
+        case .press, .doubleClick:
+            notice = nil
+            if pane != focus { _ = focus(on: pane) }
+            let row = mouse.at.y - frame.y - 1
+            guard row >= 0, row < height(of: pane) else { return [] }
+            let effects = select(row: row, in: pane)
+            return mouse.action == .doubleClick ? effects + openSelection() : effects
+        case .release, .drag: return []
+        }
+    }
+
+    private mutating func scroll(_ pane: Pane, by lines: Int) -> [ScreenEffect] {
+        switch pane {
+        case .reader: return scrollReader(by: lines)
+        case .related:
+            related.move(by: lines.signum())
+            return []
+        case .sources:
+            sources.move(by: lines.signum())
+            return []
+        case .list:
+            let focused = focus
+            focus = .list
+            defer { focus = focused }
+            return move(by: lines.signum())
+        }
+    }
+
+    private mutating func select(row: Int, in pane: Pane) -> [ScreenEffect] {
+        switch pane {
+        case .list:
+            guard list.top + row < list.rows.count else { return [] }
+            return move(by: list.top + row - list.selected)
+        case .sources: sources.select(sources.top + row)
+        case .related:
+            let lines = relatedLines
+            if lines.indices.contains(related.top + row), let entry = lines[related.top + row].entry {
+                related.select(entry)
+            }
+        case .reader: break
+        }
+        return []
+    }
+}

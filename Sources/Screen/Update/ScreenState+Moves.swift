@@ -1,0 +1,146 @@
+import Canvas
+import Library
+import News
+
+extension ScreenState {
+    /// Moves the selection of the focused pane, or scrolls the reader.
+    mutating func move(by step: Int) -> [ScreenEffect] {
+        switch focus {
+        case .sources: sources.move(by: step)
+        case .reader: return scrollReader(by: step)
+        case .related: related.move(by: step)
+        case .list:
+            list.move(by: step)
+            return followSelection()
+        }
+        return []
+    }
+
+    mutating func goToEdge(isEnd: Bool) -> [ScreenEffect] {
+        switch focus {
+        case .sources: sources.select(isEnd ? .max : 0)
+        case .related: related.select(isEnd ? .max : 0)
+        case .reader: isEnd ? reader.scrollToEnd() : reader.scrollToTop()
+        case .list:
+            let request = isEnd ? list.goToEnd() : list.goToTop()
+            return (request.map { [.load($0)] } ?? []) + followSelection()
+        }
+        return []
+    }
+
+    /// The selection moved by the person's hand: the reader follows it again.
+    private mutating func followSelection() -> [ScreenEffect] {
+        guard layout.shows(.reader), let id = list.selection?.id, id != reader.wanted else { return [] }
+        reader.want(id, isDetached: false)
+        return [.open(id)]
+    }
+
+    mutating func scrollReader(by lines: Int) -> [ScreenEffect] {
+        reader.scroll(by: lines)
+        return []
+    }
+
+    mutating func openSelection() -> [ScreenEffect] {
+        switch focus {
+        case .sources:
+            guard let row = sources.selection else { return [] }
+            closeDrawer()
+            return show(row.scope)
+        case .list: return list.selection.map { open($0, isDetached: false) } ?? []
+        case .reader: return layout.shape == .single ? focus(on: .related) : []
+        case .related:
+            guard let listing = related.selection?.listing else {
+                if related.selection != nil { notice = "This page is not in the archive" }
+                return []
+            }
+            return open(listing, isDetached: true)
+        }
+    }
+
+    mutating func back() -> [ScreenEffect] {
+        if isReadingAlone {
+            isReadingAlone = false
+            return []
+        }
+        if drawer != nil {
+            let wasRelated = drawer == .related
+            closeDrawer()
+            if wasRelated, layout.shape == .stacked { focus = .reader }
+            return []
+        }
+        switch focus {
+        case .related: focus = .reader
+        case .reader: focus = .list
+        case .list: return layout.shape == .single || layout.shape == .fourColumns ? focus(on: .sources) : []
+        case .sources: focus = .list
+        }
+        return []
+    }
+
+    /// A page on in the reader; at its end the next unread article, opened.
+    mutating func readOn() -> [ScreenEffect] {
+        if focus == .sources { return openSelection() }
+        guard layout.shows(.reader), let reading = reader.reading, reading.listing.id == reader.wanted else {
+            return focus == .list ? openSelection() : []
+        }
+        let height = height(of: .reader)
+        if !reader.isAtEnd(height: height) {
+            reader.scroll(by: max(1, height - 1))
+            return reading.listing.isRead ? [] : [.mark([reading.listing.id], .read(true))]
+        }
+        var effects: [ScreenEffect] = reading.listing.isRead ? [] : [.mark([reading.listing.id], .read(true))]
+        guard list.selectNextUnread(), let next = list.selection else {
+            if !list.isSeeking { notice = "No more unread articles here" }
+            return effects
+        }
+        effects += open(next, isDetached: false)
+        return effects
+    }
+
+    /// The next or the previous unread article of the list; opened where one is being read.
+    mutating func goToUnread(isNext: Bool) -> [ScreenEffect] {
+        guard isNext ? list.selectNextUnread() : list.selectPreviousUnread(), let listing = list.selection
+        else {
+            if !(isNext && list.isSeeking) { notice = "No more unread articles here" }
+            return []
+        }
+        if focus == .reader || focus == .related { return open(listing, isDetached: false) }
+        focus = .list
+        return followSelection()
+    }
+
+    // MARK: Panes
+
+    mutating func focus(on pane: Pane) -> [ScreenEffect] {
+        if pane != .reader { isReadingAlone = false }
+        let isInColumns = Layout(size: size, focus: pane, drawer: nil, isReadingAlone: isReadingAlone).shows(
+            pane)
+        drawer = isInColumns ? nil : pane
+        focus = pane
+        return pane == .reader || pane == .related ? preview() : []
+    }
+
+    mutating func cycleFocus(by step: Int) -> [ScreenEffect] {
+        let shown = Pane.allCases.filter { layout.shape == .single || layout.shows($0) }
+        guard let place = shown.firstIndex(of: focus) else { return [] }
+        return focus(on: shown[(place + step + shown.count) % shown.count])
+    }
+
+    /// Back or forward through what was read.
+    mutating func travel(_ step: Int) -> [ScreenEffect] {
+        if step < 0, let current = reader.wanted, history.articles.last.map({ $0 != current }) ?? true,
+            !reader.isOpened
+        {
+            history.visit(current)
+        }
+        guard let id = history.step(step) else {
+            notice = step < 0 ? "Nothing was read before this" : "Nothing was read after this"
+            return []
+        }
+        reader.want(id, isDetached: id != list.selection?.id)
+        reader.isOpened = true
+        closeDrawer()
+        focus = .reader
+        return [.open(id)]
+    }
+}

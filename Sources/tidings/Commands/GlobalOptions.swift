@@ -1,0 +1,56 @@
+import ArgumentParser
+import Library
+import News
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+    @Option(name: .long, help: "The library file (default: $TIDINGS_LIBRARY, else in the XDG data folder).")
+    var library: String?
+
+    @Option(name: .long, help: "A fixed clock, as 2026-05-12T09:14:00Z; for tests and scripts.")
+    var now: String?
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        if let now, Timestamp(iso8601: now) == nil {
+            throw ValidationError("--now wants a time as 2026-05-12T09:14:00Z")
+        }
+    }
+
+    var surroundings: Surroundings { Surroundings(fixedNow: now.flatMap { Timestamp(iso8601: $0) }) }
+
+    var libraryPath: String { library ?? Surroundings.defaultLibrary }
+
+    /// Opens the library.
+    func openLibrary() throws -> Library {
+        let surroundings = surroundings
+        return try Library(path: libraryPath) { surroundings.now() }
+    }
+
+    /// `tidings --library X list` as `tidings list --library X`: the parser wants a command's options behind it.
+    static func moved(behindCommandIn arguments: [String], of root: any ParsableCommand.Type) -> [String] {
+        let names = Set(root.configuration.subcommands.map { $0._commandName } + ["help"])
+        let withValue: Set = ["--library", "--now"]
+        var index = 0
+        while index < arguments.count, arguments[index].hasPrefix("-") {
+            index += withValue.contains(arguments[index]) ? 2 : 1
+        }
+        guard index > 0, index < arguments.count, names.contains(arguments[index]) else { return arguments }
+        return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    }
+}
+
+extension Timestamp {
+    /// `2026-05-12T09:14:00Z`, exactly.
+    init?(iso8601 text: String) {
+        let parts = text.split { "-T:Z".contains($0) }.compactMap { Int($0) }
+        guard text.count == 20, parts.count == 6 else { return nil }
+        self.init(
+            CivilTime(
+                year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4],
+                second: parts[5]))
+        guard iso8601 == text else { return nil }
+    }
+}

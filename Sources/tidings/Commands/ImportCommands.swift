@@ -1,0 +1,67 @@
+import ArgumentParser
+import Library
+
+/// `tidings import FILE…`.
+struct Import: LibraryCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keep what files hold: feeds, OPML, JSON Lines, saved pages, page texts.")
+
+    @OptionGroup var global: GlobalOptions
+    @Flag(help: "Print the counts as one JSON object.") var json = false
+    @Argument(help: "Files.") var files: [String]
+
+    func run(in library: Library) async throws {
+        try await ImportRun(quiet: global.quiet, json: json).run(files, in: library)
+    }
+}
+
+/// `tidings add FILE…`; addresses come with fetching.
+struct Add: LibraryCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Add feed files, saved pages or subscription lists.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "Files.") var files: [String]
+
+    func validate() throws {
+        if let address = files.first(where: { $0.contains("://") }) {
+            throw ValidationError("this version reads files only, and \(address) is an address")
+        }
+    }
+
+    func run(in library: Library) async throws {
+        try await ImportRun(quiet: global.quiet, json: false).run(files, in: library)
+    }
+}
+
+/// Imports files one after the other, says what came of it, and fills the indexes.
+private struct ImportRun {
+    var quiet: Bool
+    var json: Bool
+
+    func run(_ files: [String], in library: Library) async throws {
+        var total = ImportReport()
+        for file in files {
+            let report = try await library.import(file: file)
+            for failure in report.failures { Console.say(failure.description) }
+            if !quiet { for warning in report.warnings { Console.note(warning.description) } }
+            total += report
+        }
+        if json { Console.print(summary(total)) }
+        if !quiet {
+            var parts = ["\(total.added) added", "\(total.updated) updated", "\(total.skipped) unchanged"]
+            if total.subscribed > 0 { parts.append("\(total.subscribed) sources") }
+            if !total.failures.isEmpty { parts.append("\(total.failures.count) failed") }
+            Console.note(parts.joined(separator: ", "))
+        }
+        try await library.index()
+        if !total.failures.isEmpty { throw ExitCode(ExitStatus.badData) }
+    }
+
+    private func summary(_ report: ImportReport) -> String {
+        JSONText.object([
+            ("added", .integer(Int64(report.added))), ("updated", .integer(Int64(report.updated))),
+            ("skipped", .integer(Int64(report.skipped))), ("failed", .integer(Int64(report.failures.count))),
+        ]).description
+    }
+}

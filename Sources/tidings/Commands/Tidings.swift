@@ -1,0 +1,30 @@
+import ArgumentParser
+import Canvas
+import Library
+import News
+import Screen
+import Terminal
+
+/// The command line's root: opens the screen, or prints the front page where there is no terminal.
+struct Tidings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tidings",
+        abstract: "Read news in the terminal: feeds, an archive, and what else was written about it.",
+        discussion:
+            "Without a command it opens the screen; with no terminal on standard output it prints the front page.",
+        version: "0.1.0",
+        subcommands: [
+            Add.self, Import.self, List.self, Search.self, Show.self, RelatedCommand.self, Stories.self,
+            Read.self,
+            Unread.self, Star.self, Unstar.self, Parse.self, Render.self, Tree.self,
+        ])
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        guard Terminal.isStandard else { return try FrontPage(global: global).run() }
+        Terminal.blockSignals()
+        let global = global
+        try ScreenLoop(surroundings: global.surroundings, open: { try global.openLibrary() }).run()
+    }
+}

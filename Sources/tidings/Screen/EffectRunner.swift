@@ -1,0 +1,110 @@
+import Library
+import News
+import Screen
+import Terminal
+
+/// What the screen's loop is told by tasks.
+enum LoopMessage: Sendable {
+    case event(ScreenEvent)
+    /// The library cannot be opened: the screen has to end and say why.
+    case failed(any Error)
+}
+
+/// Carries the screen's effects out, off the screen's thread; the answers go to the mailbox.
+///
+/// Of several wishes for an article only the newest counts: the ones before are cancelled.
+final class EffectRunner {
+    private let library: Task<Library, any Error>
+    private let mailbox: Mailbox<LoopMessage>
+    private var opening: Task<Void, Never>?
+    private var relating: Task<Void, Never>?
+    private var marking: Task<Void, Never>?
+
+    init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
+        self.mailbox = mailbox
+        library = Task { try open() }
+        let opened = library
+        Task {
+            if case .failure(let error) = await opened.result { mailbox.post(.failed(error)) }
+        }
+    }
+
+    /// Starts an effect that concerns the library; the others are the loop's own.
+    func run(_ effect: ScreenEffect) {
+        switch effect {
+        case .load(let request):
+            answer { library in
+                let rows = try await library.listings(
+                    request.scope, request.direction, from: request.place, limit: request.limit)
+                return .rows(request, rows)
+            }
+        case .count(let scope):
+            answer { library in
+                let counts = try await library.counts(scope)
+                return .counted(scope, all: counts.all, unread: counts.unread)
+            }
+        case .loadSources: answer { .sources(try await $0.sources()) }
+        case .open(let id):
+            opening?.cancel()
+            relating?.cancel()
+            opening = answer { .opened(id, try await $0.reading(id)) }
+        case .relate(let id):
+            relating?.cancel()
+            relating = answer { .related(id, try await $0.related(to: id)) }
+        case .mark(let ids, let change): mark(ids, change)
+        case .copy, .redraw, .suspend, .quit: break
+        }
+    }
+
+    /// Marks are carried out one after the other, in the order of the keys.
+    private func mark(_ ids: [ArticleID], _ change: MarkChange) {
+        let before = marking
+        marking = Task { [library, mailbox] in
+            await before?.value
+            await EffectRunner.post(to: mailbox) {
+                .marked(try await library.value.mark(ids, change), change)
+            }
+        }
+    }
+
+    /// Puts what waits into the indexes, and tells the screen as it goes on.
+    func indexInBackground() {
+        answer { library in
+            guard try await library.isIndexingDue() else { return nil }
+            try await library.index()
+            return .indexed
+        }
+    }
+
+    /// Waits for marks under way and closes the library.
+    func finish() -> @Sendable () async -> Void {
+        opening?.cancel()
+        relating?.cancel()
+        return { [library, marking] in
+            await marking?.value
+            if case .success(let library) = await library.result { await library.close() }
+        }
+    }
+
+    @discardableResult
+    private func answer(
+        _ work: @escaping @Sendable (Library) async throws -> ScreenEvent?
+    ) -> Task<Void, Never> {
+        Task { [library, mailbox] in
+            // That the library cannot be opened is told once, by `init`.
+            guard case .success(let library) = await library.result else { return }
+            await EffectRunner.post(to: mailbox) { try await work(library) }
+        }
+    }
+
+    private static func post(to mailbox: Mailbox<LoopMessage>, _ work: () async throws -> ScreenEvent?) async
+    {
+        do {
+            if let event = try await work(), !Task.isCancelled { mailbox.post(.event(event)) }
+        } catch is CancellationError {
+            // Nobody waits for it any more.
+        } catch {
+            mailbox.post(.event(.failed(Line("\(error)"))))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import News
+import Screen
+import Terminal
+
+/// The world as the command line and the environment give it: clock, zone, colours.
+struct Surroundings: Sendable {
+    /// A clock that stands still, for tests and scripts.
+    var fixedNow: Timestamp?
+
+    /// The moment.
+    func now() -> Timestamp {
+        if let fixedNow { return fixedNow }
+        return Timestamp(seconds: Int64(time(nil)))
+    }
+
+    /// When the clock's minute ends; never when the clock stands still.
+    func nextMinute() -> ContinuousClock.Instant? {
+        fixedNow == nil ? .now + .seconds(60 - Int64(time(nil)) % 60) : nil
+    }
+
+    /// What local clocks show at a moment, by the zone of the environment.
+    @Sendable static func localTime(_ moment: Timestamp) -> CivilTime {
+        var seconds = time_t(moment.seconds)
+        var parts = tm()
+        guard localtime_r(&seconds, &parts) != nil else { return moment.utc }
+        return CivilTime(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
+            hour: Int(parts.tm_hour), minute: Int(parts.tm_min), second: min(59, Int(parts.tm_sec)))
+    }
+
+    /// Whether colours are wanted (no-color.org: any value but the empty one says no).
+    static var wantsColor: Bool { variable("NO_COLOR").map(\.isEmpty) ?? true }
+
+    /// An environment variable.
+    static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// The library of a person who names none: in the data folder of the XDG base directories.
+    static var defaultLibrary: String {
+        if let path = variable("TIDINGS_LIBRARY"), !path.isEmpty { return path }
+        let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? (variable("HOME") ?? ".") + "/.local/share") + "/tidings/library.sqlite"
+    }
+}
