@@ -29,10 +29,6 @@ void cn_arm(void) {
     atomic_store(&armed, true);
 }
 
-void cn_settle(void) {
-    if (atomic_exchange(&armed, false) && has_found) tcsetattr(STDOUT_FILENO, TCSANOW, &found);
-}
-
 void cn_restore(void) {
     if (!atomic_exchange(&armed, false)) return;
     for (size_t done = 0; done < leaving_length;) {

@@ -30,6 +30,7 @@ static bool is_utf8;
 static bool has_default_colors;
 static bool forgotten;
 static int shown_cursor = -1;
+static char entering[256];
 
 void cn_write(const uint8_t *bytes, int count) {
     while (count > 0) {
@@ -68,13 +69,17 @@ static void append(char *text, size_t room, const char *capability) {
     text[length] = 0;
 }
 
-static void guard_terminal(void) {
+// The terminal is entered and left by these texts and not by endwin, whose way back also resets the palette that the
+// user gave the terminal (\033]104). Where there is no alternate screen, it is left empty.
+static void make_texts(void) {
     static char leaving[512];
-    leaving[0] = 0;
-    append(leaving, sizeof leaving, PASTE_OFF MOUSE_OFF);
+    leaving[0] = entering[0] = 0;
+    append(entering, sizeof entering, enter_ca_mode);
+    append(entering, sizeof entering, mouse_wanted ? PASTE_ON MOUSE_ON : PASTE_ON);
+    append(leaving, sizeof leaving, MOUSE_OFF PASTE_OFF);
     append(leaving, sizeof leaving, exit_attribute_mode);
     append(leaving, sizeof leaving, cursor_normal);
-    append(leaving, sizeof leaving, exit_ca_mode != NULL ? exit_ca_mode : "\r\n");
+    append(leaving, sizeof leaving, exit_ca_mode != NULL ? exit_ca_mode : clear_screen);
     cn_guard(leaving);
 }
 
@@ -99,14 +104,12 @@ int cn_start(int colors, int mouse) {
         cn_disarm();
         return CN_UNKNOWN_TYPE;
     }
-    guard_terminal();
     if (cursor_address == NULL) {
-        cn_leave();
+        cn_restore();
         return CN_CANNOT_MOVE;
     }
+    make_texts();
     signal(SIGTSTP, SIG_DFL);
-    // Else leaving would reset the palette that the user's terminal was given.
-    orig_colors = NULL;
     raw();
     noecho();
     nonl();
@@ -119,17 +122,16 @@ int cn_start(int colors, int mouse) {
 
 void cn_leave(void) {
     if (!cn_is_armed()) return;
-    write_text(MOUSE_OFF PASTE_OFF);
+    // ncurses must know that the cursor shows, as it sends only what it thinks is a change.
     curs_set(1);
-    endwin();
-    cn_settle();
-    shown_cursor = -1;
+    shown_cursor = 1;
+    cn_restore();
 }
 
 void cn_enter(void) {
     cn_arm();
     reset_prog_mode();
-    write_text(mouse_wanted ? PASTE_ON MOUSE_ON : PASTE_ON);
+    write_text(entering);
     cn_forget();
 }
 

@@ -46,7 +46,8 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
 
     /// Entries below 16 are left out for true colours: people set those to their taste.
     private static func nearest(to color: RGB, from first: UInt8 = 0, to last: UInt8 = 255) -> UInt8 {
-        (first...last).min { RGB(palette: $0).distance(to: color) < RGB(palette: $1).distance(to: color) } ?? last
+        (first...last).min { RGB(palette: $0).distance(to: color) < RGB(palette: $1).distance(to: color) }
+            ?? last
     }
 }
 

@@ -28,7 +28,9 @@ struct EventSource {
 
     func close() { _ = Glibc.close(signals) }
 
-    mutating func listen<Message>(to mailbox: Mailbox<Message>) { self.mailbox = (mailbox.descriptor, mailbox) }
+    mutating func listen<Message>(to mailbox: Mailbox<Message>) {
+        self.mailbox = (mailbox.descriptor, mailbox)
+    }
 
     /// Has an event told at the next wait.
     mutating func add(_ event: TerminalEvent) { added.append(.event(event)) }

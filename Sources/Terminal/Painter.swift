@@ -54,7 +54,8 @@ struct Painter {
             let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
             row.append(
                 cn_cell(
-                    base: cell.base.value, mark1: cell.mark1.value, mark2: cell.mark2.value, pair: last.look.pair,
+                    base: cell.base.value, mark1: cell.mark1.value, mark2: cell.mark2.value,
+                    pair: last.look.pair,
                     columns: isWide ? 2 : 1, attributes: last.look.attributes))
         }
         cn_put_row(Int32(y), row, Int32(row.count))
@@ -83,7 +84,8 @@ struct Painter {
 
     private func attributes(of style: Style) -> UInt8 {
         let names: [(Style.Attributes, Int)] = [
-            (.bold, CN_BOLD), (.dim, CN_DIM), (.italic, CN_ITALIC), (.underline, CN_UNDERLINE), (.reverse, CN_REVERSE),
+            (.bold, CN_BOLD), (.dim, CN_DIM), (.italic, CN_ITALIC), (.underline, CN_UNDERLINE),
+            (.reverse, CN_REVERSE),
         ]
         return names.reduce(0) { style.attributes.contains($1.0) ? $0 | UInt8($1.1) : $0 }
     }

@@ -30,7 +30,9 @@ public final class Terminal {
     public init(options: Options = Options()) throws(TerminalError) {
         guard cn_is_armed() == 0 else { throw .alreadyOpen }
         source = try EventSource()
-        if let error = TerminalError(result: cn_start(options.colors == ColorDepth.none ? 0 : 1, options.mouse ? 1 : 0)) {
+        if let error = TerminalError(
+            result: cn_start(options.colors == ColorDepth.none ? 0 : 1, options.mouse ? 1 : 0))
+        {
             source.close()
             throw error
         }

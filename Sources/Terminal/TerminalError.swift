@@ -31,7 +31,9 @@ public enum TerminalError: Error, Sendable, Equatable, CustomStringConvertible {
 
     init?(result: Int32) {
         // Control characters in TERM must not reach the terminal by the message.
-        let name = String(String(cString: getenv("TERM") ?? strerror(0)).unicodeScalars.filter { (0x20..<0x7F) ~= $0.value })
+        let name = String(
+            String(cString: getenv("TERM") ?? strerror(0)).unicodeScalars.filter { (0x20..<0x7F) ~= $0.value }
+        )
         switch Int(result) {
         case CN_OK: return nil
         case CN_NOT_A_TERMINAL: self = .notATerminal

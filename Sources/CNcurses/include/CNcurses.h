@@ -83,8 +83,6 @@ void cn_guard(const char *leaving);
 void cn_arm(void);
 void cn_disarm(void);
 int cn_is_armed(void);
-// Sets back the settings only, after the screen was left.
-void cn_settle(void);
 // Sets the terminal back at once; async-signal-safe, does nothing the second time.
 void cn_restore(void);
 

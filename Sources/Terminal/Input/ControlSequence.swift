@@ -12,7 +12,8 @@ struct ControlSequence {
         isMouse = body.first == UInt8(ascii: "<")
         let digits = isMouse ? body[1...] : body[...]
         isPrivate = digits.contains { !(0x30...0x3B).contains($0) || $0 == 0x3A }
-        parameters = digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
+        parameters = digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
+            digits in
             digits.prefix(Limits.parameterDigits).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
         }
         self.final = final
@@ -33,7 +34,8 @@ struct ControlSequence {
         guard isMouse, !isPrivate, parameters.count == 3 else { return nil }
         guard final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
         return Mouse(
-            report: parameters[0], column: parameters[1], row: parameters[2], isRelease: final == UInt8(ascii: "m"))
+            report: parameters[0], column: parameters[1], row: parameters[2],
+            isRelease: final == UInt8(ascii: "m"))
     }
 }
 
