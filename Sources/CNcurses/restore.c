@@ -3,13 +3,18 @@
 // The handler that was there before (Swift's backtrace) or the default action follows.
 #define _GNU_SOURCE
 #include "CNcurses.h"
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
+
+// The last of it is enough to say what went wrong.
+enum { MOST_TALK = 64 * 1024 };
 
 static atomic_bool armed;
 static struct termios found;
@@ -17,15 +22,40 @@ static bool has_found;
 static const char *leaving_text;
 static size_t leaving_length;
 
+// What was said on standard error while the screen was open, and where it is to be said.
+static int kept_talk = -1;
+static int real_talk = -1;
+
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 enum { FATAL_COUNT = sizeof fatal / sizeof fatal[0] };
 static struct sigaction before[FATAL_COUNT];
 
 int cn_is_armed(void) { return atomic_load(&armed); }
-void cn_disarm(void) { atomic_store(&armed, false); }
+
+// Talk would stand in the middle of the screen and vanish with it, the reason of a trap first of all.
+static void keep_talk(void) {
+    if (!isatty(STDERR_FILENO)) return;
+    if (kept_talk < 0) kept_talk = memfd_create("talk", MFD_CLOEXEC);
+    if (real_talk < 0) real_talk = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (kept_talk >= 0 && real_talk >= 0) dup2(kept_talk, STDERR_FILENO);
+}
+
+static void say_talk(void) {
+    char text[4096];
+    if (kept_talk < 0 || real_talk < 0) return;
+    dup2(real_talk, STDERR_FILENO);
+    off_t end = lseek(kept_talk, 0, SEEK_CUR);
+    for (off_t said = end > MOST_TALK ? end - MOST_TALK : 0; said < end;) {
+        ssize_t count = pread(kept_talk, text, sizeof text, said);
+        if (count <= 0 || write(STDERR_FILENO, text, (size_t)count) < 0) break;
+        said += count;
+    }
+    if (ftruncate(kept_talk, 0) == 0) lseek(kept_talk, 0, SEEK_SET);
+}
 
 void cn_arm(void) {
     has_found = tcgetattr(STDOUT_FILENO, &found) == 0;
+    keep_talk();
     atomic_store(&armed, true);
 }
 
@@ -37,6 +67,7 @@ void cn_restore(void) {
         done += (size_t)written;
     }
     if (has_found) tcsetattr(STDOUT_FILENO, TCSANOW, &found);
+    say_talk();
 }
 
 // A fault comes again when the handler returns, from the same place and with the same details; a signal that was sent

@@ -2,8 +2,8 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CNcurses.h"
+#include "frame.h"
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 // term.h takes this word for a capability.
@@ -31,16 +32,7 @@ static bool has_default_colors;
 static bool forgotten;
 static int shown_cursor = -1;
 static char entering[256];
-
-void cn_write(const uint8_t *bytes, int count) {
-    while (count > 0) {
-        ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
-        if (written < 0 && errno != EINTR && errno != EAGAIN) return;
-        if (written <= 0) continue;
-        bytes += written;
-        count -= (int)written;
-    }
-}
+static struct termios raw_settings;
 
 static void write_text(const char *text) { cn_write((const uint8_t *)text, (int)strlen(text)); }
 
@@ -84,11 +76,11 @@ static void make_texts(void) {
 }
 
 // A type that terminfo does not know is nearly always a newer xterm: kitty, alacritty, foot on a plain Debian.
-static SCREEN *open_screen(const char *type) {
+static SCREEN *open_screen(const char *type, FILE *output) {
     const char *names[] = {type, "xterm-256color", "xterm", "vt100"};
     SCREEN *screen = NULL;
     bool fallback = strcmp(type, "dumb") != 0 && strcmp(type, "unknown") != 0;
-    for (int i = 0; i < (fallback ? 4 : 1) && screen == NULL; i++) screen = newterm(names[i], stdout, stdin);
+    for (int i = 0; i < (fallback ? 4 : 1) && screen == NULL; i++) screen = newterm(names[i], output, stdin);
     return screen;
 }
 
@@ -100,8 +92,9 @@ int cn_start(int colors, int mouse) {
     use_tioctl(TRUE);
     mouse_wanted = mouse != 0;
     cn_arm();
-    if (open_screen(type) == NULL) {
-        cn_disarm();
+    FILE *output = cn_frame_open();
+    if (output == NULL || open_screen(type, output) == NULL) {
+        cn_restore();
         return CN_UNKNOWN_TYPE;
     }
     if (cursor_address == NULL) {
@@ -113,8 +106,12 @@ int cn_start(int colors, int mouse) {
     raw();
     noecho();
     nonl();
+    // Else a frame is left half done when a key has come meanwhile.
+    typeahead(-1);
+    tcgetattr(STDOUT_FILENO, &raw_settings);
     if (colors && has_colors() && start_color() == OK) has_default_colors = use_default_colors() == OK;
     cn_take_size();
+    cn_frame_gather(output);
     forgotten = true;
     write_text(mouse_wanted ? PASTE_ON MOUSE_ON : PASTE_ON);
     return CN_OK;
@@ -125,12 +122,13 @@ void cn_leave(void) {
     // ncurses must know that the cursor shows, as it sends only what it thinks is a change.
     curs_set(1);
     shown_cursor = 1;
+    cn_frame_send();
     cn_restore();
 }
 
 void cn_enter(void) {
     cn_arm();
-    reset_prog_mode();
+    tcsetattr(STDOUT_FILENO, TCSANOW, &raw_settings);
     write_text(entering);
     cn_forget();
 }
@@ -228,8 +226,11 @@ void cn_show(int y, int x) {
     if (forgotten) clearok(stdscr, TRUE);
     forgotten = false;
     wrefresh(stdscr);
+    cn_frame_send();
 }
 
 void cn_bell(void) {
-    if (cn_is_armed()) beep();
+    if (!cn_is_armed()) return;
+    beep();
+    cn_frame_send();
 }

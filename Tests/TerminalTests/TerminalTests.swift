@@ -108,6 +108,8 @@ import Testing
     @Test func aTrapInATaskLeavesTheTerminalAsFound() throws {
         let terminal = try probe()
         terminal.send("!")
+        try terminal.expect("\u{1B}[?1049l")
+        try terminal.expect("Fatal error: Index out of range")
         #expect(try [-SIGILL, -SIGTRAP].contains(terminal.end()))
         expectLeft(terminal)
     }

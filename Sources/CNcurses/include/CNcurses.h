@@ -79,9 +79,8 @@ int cn_event_descriptor(void);
 
 // Lets every fatal signal and exit() set the terminal back first.
 void cn_guard(const char *leaving);
-// Whether the terminal is to be set back, with the settings it had.
+// Has the terminal set back from now on, to the settings it has now; standard error is kept until then.
 void cn_arm(void);
-void cn_disarm(void);
 int cn_is_armed(void);
 // Sets the terminal back at once; async-signal-safe, does nothing the second time.
 void cn_restore(void);
