@@ -212,6 +212,8 @@ void cn_put_row(int y, const cn_cell *cells, int count) {
     if (used > 0) mvwadd_wchnstr(stdscr, y, 0, row, used);
 }
 
+void cn_erase(void) { werase(stdscr); }
+
 void cn_forget(void) { forgotten = true; }
 
 void cn_show(int y, int x) {

@@ -46,7 +46,7 @@ struct EventSource {
                 pollfd(fd: mailbox?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
             let limit = [deadline, giveUpAt].compactMap { $0 }.min()
-            poll(&polled, 3, found.isEmpty ? Self.milliseconds(until: limit) : 0)
+            poll(&polled, 3, found.isEmpty ? Self.milliseconds(from: .now, until: limit) : 0)
             if polled[0].revents != 0 { found += readInput() } else { found += giveUpIfDue() }
             if polled[2].revents != 0 { found.append(.event(.wake)) }
             if polled[1].revents != 0 { found += readSignals() }
@@ -56,9 +56,11 @@ struct EventSource {
     }
 
     /// Rounded up, so that nobody wakes a moment too early and spins.
-    static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    static func milliseconds(
+        from now: ContinuousClock.Instant, until deadline: ContinuousClock.Instant?
+    ) -> Int32 {
         guard let deadline else { return -1 }
-        let left = ContinuousClock.now.duration(to: deadline)
+        let left = now.duration(to: deadline)
         guard left > .zero else { return 0 }
         let (seconds, attoseconds) = left.components
         guard seconds < 1_000_000 else { return 1_000_000_000 }

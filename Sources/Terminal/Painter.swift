@@ -25,8 +25,9 @@ struct Painter {
 
     /// Brings the terminal to a canvas; writes nothing where nothing changed.
     mutating func paint(_ canvas: Canvas) {
-        var changed = shown == nil || shown?.cursor != canvas.cursor
+        var changed = shown?.size != canvas.size || shown?.cursor != canvas.cursor
         let old = shown?.size == canvas.size ? shown : nil
+        if old == nil { cn_erase() }
         for y in 0..<min(canvas.size.height, Int(cn_rows())) {
             if let old, old.row(y) == canvas.row(y) { continue }
             put(canvas.row(y), y: y)

@@ -62,6 +62,9 @@ public final class Terminal {
     public func redraw() { painter.repaint() }
 
     /// Sleeps until something happens; tells all that did, and `.timeout` alone.
+    ///
+    /// What came together is told together: draw once for all of it. After `.wake`, take the mailbox's messages, or the
+    /// next wait returns at once.
     public func wait(until deadline: ContinuousClock.Instant? = nil) -> [TerminalEvent] {
         while true {
             let events = source.next(until: deadline).flatMap(settle)
@@ -78,7 +81,7 @@ public final class Terminal {
     }
 
     /// Leaves the screen to another program for as long as it runs.
-    public func lend<Result>(to work: () -> Result) -> Result {
+    public func lend<Value>(to work: () -> Value) -> Value {
         guard isOpen else { return work() }
         cn_leave()
         defer { resume() }
@@ -116,8 +119,8 @@ public final class Terminal {
         painter.repaint()
     }
 
-    private func settle(_ signal: EventSource.Occurrence) -> [TerminalEvent] {
-        switch signal {
+    private func settle(_ occurrence: EventSource.Occurrence) -> [TerminalEvent] {
+        switch occurrence {
         case .event(let event): return [event]
         case .resized: return cn_take_size() == 0 ? [] : [.input(.resize(size))]
         case .stop:

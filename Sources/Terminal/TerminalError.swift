@@ -30,16 +30,20 @@ public enum TerminalError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     init?(result: Int32) {
-        // Control characters in TERM must not reach the terminal by the message.
-        let name = String(
-            String(cString: getenv("TERM") ?? strerror(0)).unicodeScalars.filter { (0x20..<0x7F) ~= $0.value }
-        )
         switch Int(result) {
         case CN_OK: return nil
         case CN_NOT_A_TERMINAL: self = .notATerminal
         case CN_NO_TYPE: self = .noType
-        case CN_CANNOT_MOVE: self = .cannotMove(name)
-        default: self = .unknownType(name)
+        case CN_CANNOT_MOVE: self = .cannotMove(Self.type)
+        default: self = .unknownType(Self.type)
         }
+    }
+
+    /// TERM without control characters, which must not reach the terminal in a message.
+    private static var type: String {
+        guard let name = getenv("TERM") else { return "" }
+        return String(
+            String.UnicodeScalarView(
+                String(cString: name).unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7F }))
     }
 }

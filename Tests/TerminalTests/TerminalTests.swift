@@ -81,6 +81,26 @@ import Testing
         try terminal.expect("\u{1B}]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy/DqQ==\u{7}")
     }
 
+    @Test func talkOnStandardErrorIsKeptForAfter() throws {
+        let terminal = try probe()
+        terminal.send("e")
+        try terminal.expect(#"Key.character("e")"#)
+        #expect(!terminal.wrote("talk"))
+        terminal.send("q")
+        try terminal.expect("\u{1B}[?1049l")
+        try terminal.expect("talk")
+        #expect(try terminal.end() == 0)
+    }
+
+    @Test func lendsTheScreen() throws {
+        let terminal = try probe()
+        terminal.send("s")
+        try terminal.expect("\u{1B}[?1049l")
+        try terminal.expect("lent")
+        try terminal.expect("\u{1B}[?1049h")
+        try terminal.expect("ready")
+    }
+
     @Test func redrawsEverything() throws {
         let terminal = try probe()
         terminal.send("\u{C}")

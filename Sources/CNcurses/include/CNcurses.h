@@ -23,7 +23,7 @@ enum {
     CN_REVERSE = 16,
 };
 
-// The most columns and rows a screen may have.
+// The most columns and rows a screen may have: an 8K display with the smallest legible letters has fewer.
 enum {
     CN_MOST_COLUMNS = 2000,
     CN_MOST_ROWS = 1000,
@@ -60,6 +60,8 @@ int cn_take_size(void);
 int cn_pair(int foreground, int background);
 // Puts a row's cells from column 0; nothing is shown before cn_show.
 void cn_put_row(int y, const cn_cell *cells, int count);
+// Empties all rows.
+void cn_erase(void);
 // Forgets what the terminal shows, so that cn_show sends everything.
 void cn_forget(void);
 // Brings the terminal up to date and the cursor to its place, or hides it where x < 0.
