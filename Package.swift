@@ -14,8 +14,8 @@ func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -46,7 +46,7 @@ let package = Package(
         room("Typesetting", uses: ["News", "Canvas"]),
         room("Screen", uses: ["News", "Canvas", "Typesetting", "Library"]),
         .target(
-            name: "CNcurses",
+            name: "CNcurses", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Terminal", uses: ["Canvas", "CNcurses"]),
 
@@ -66,6 +66,7 @@ let package = Package(
         tests("PackingTests", of: ["Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
+        tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
         tests("TypesettingTests", of: ["Typesetting", "News"]),
         .executableTarget(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",

@@ -5,6 +5,7 @@ import Testing
     @Test(arguments: [
         ("plain", 5), ("東京株", 6), ("e\u{301}", 1), ("👩‍💻", 2), ("👍🏽", 2), ("🇳🇴", 2), ("❤️", 2), ("a\u{AD}b", 2),
         ("\u{200B}x", 1), ("한국", 4), ("ｱ", 1), ("שלום", 4), ("\u{1FAE8}", 2), ("", 0), ("©️", 1), ("ไทยนี้", 4),
+        ("हिन्दी", 5),
     ])
     func countsCells(_ text: String, _ cells: Int) {
         #expect(DisplayWidth.of(text) == cells)

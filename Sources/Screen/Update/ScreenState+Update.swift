@@ -25,7 +25,8 @@ extension ScreenState {
         case .rows(let request, let rows): return receive(request, rows)
         case .counted(let scope, let all, let unread):
             guard scope == list.scope else { return [] }
-            list.total = all
+            // What was just read stays in its list until the list is left, and so it counts.
+            if scope != .unread || list.total == nil { list.total = all }
             list.unread = unread
             return []
         case .opened(let id, let reading): return receive(id, reading)

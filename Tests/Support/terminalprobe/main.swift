@@ -3,7 +3,8 @@ import Glibc
 import Terminal
 
 // A fixture for TerminalTests: shows the size and the last events; `q` quits, `!` traps in a task, `^z` suspends,
-// `c` sets the clipboard, `m` posts to the mailbox from a task, `d` waits for a deadline.
+// `c` sets the clipboard,
+// `e` writes on standard error, `s` lends the screen, `m` posts to the mailbox from a task, `d` waits for a deadline.
 
 Terminal.blockSignals()
 
@@ -21,6 +22,11 @@ func picture(_ terminal: Terminal, rows: [String]) -> Canvas {
     return canvas
 }
 
+func say(_ text: String, on descriptor: Int32) {
+    let line = Array((text + "\n").utf8)
+    write(descriptor, line, line.count)
+}
+
 func trap() {
     let none: [Int] = []
     Task.detached { print(none[CommandLine.arguments.count]) }
@@ -36,12 +42,14 @@ func run() throws(TerminalError) -> Int32 {
         terminal.paint(picture(terminal, rows: rows))
         for event in terminal.wait(until: deadline) {
             deadline = nil
-            rows.append("<\(event)>")
+            rows.append("<\("\(event)".replacing("Canvas.", with: ""))>")
             switch event {
             case .input(.key(.character("q"))): return 0
             case .input(.key(.character("!"))): trap()
             case .input(.key(.character("c"))): terminal.send(osc52: "https://example.org/é")
             case .input(.key(.character("m"))): Task.detached { mailbox.post("posted") }
+            case .input(.key(.character("e"))): say("talk", on: STDERR_FILENO)
+            case .input(.key(.character("s"))): terminal.lend { say("lent", on: STDOUT_FILENO) }
             case .input(.key(.character("d"))): deadline = .now + .milliseconds(5)
             case .input(.key(.control("z"))): terminal.suspend()
             case .input(.key(.control("l"))): terminal.redraw()
@@ -56,7 +64,6 @@ func run() throws(TerminalError) -> Int32 {
 do {
     exit(try run())
 } catch {
-    let message = Array("terminalprobe: \(error)\n".utf8)
-    write(STDERR_FILENO, message, message.count)
+    say("terminalprobe: \(error)", on: STDERR_FILENO)
     exit(69)
 }

@@ -1,0 +1,68 @@
+import Canvas
+import News
+
+@testable import Screen
+
+/// Plays keys into a screen whose effects a newsstand answers at once.
+struct SceneRunner {
+    var state: ScreenState
+    var newsstand: SceneNewsstand
+    /// Effects that are not the library's, in order: quit, copy, redraw, suspend.
+    private(set) var others: [ScreenEffect] = []
+    /// Marks that were asked for.
+    private(set) var marks: [(ids: [ArticleID], change: MarkChange)] = []
+
+    init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), ascii: Bool = false, theme: Theme = .dark)
+    {
+        let surroundings = ScreenState.Surroundings(theme: theme, glyphs: ascii ? .ascii : .unicode) {
+            $0.utc
+        }
+        state = ScreenState(size: size, now: SceneNewsstand.now, surroundings: surroundings)
+        self.newsstand = newsstand
+        answer(state.start())
+    }
+
+    mutating func press(_ keys: Key...) { for key in keys { send(.input(.key(key))) } }
+
+    mutating func send(_ event: ScreenEvent) { answer(state.update(event)) }
+
+    /// Answers effects, and the effects of the answers.
+    mutating func answer(_ effects: [ScreenEffect]) {
+        var waiting = effects
+        while !waiting.isEmpty {
+            let effect = waiting.removeFirst()
+            if let event = event(for: effect) {
+                waiting += state.update(event)
+            } else {
+                others.append(effect)
+            }
+        }
+    }
+
+    private mutating func event(for effect: ScreenEffect) -> ScreenEvent? {
+        switch effect {
+        case .load(let request): return .rows(request, rows(request))
+        case .count(let scope):
+            let rows = newsstand.listings(scope)
+            return .counted(scope, all: rows.count, unread: rows.filter { !$0.isRead }.count)
+        case .open(let id): return .opened(id, newsstand.reading(id))
+        case .relate(let id): return .related(id, newsstand.related(to: id))
+        case .mark(let ids, let change):
+            marks.append((ids, change))
+            newsstand.mark(ids, change)
+            return .marked(ids, change)
+        case .loadSources: return .sources(newsstand.sources)
+        case .copy, .redraw, .suspend, .quit: return nil
+        }
+    }
+
+    private func rows(_ request: ListRequest) -> [Listing] {
+        let all = newsstand.listings(request.scope)
+        switch (request.direction, request.place) {
+        case (.older, let place):
+            return Array(all.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))
+        case (.newer, let place):
+            return Array(all.filter { row in place.map { row.position < $0 } ?? true }.suffix(request.limit))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import Foundation
+import Testing
+
+@testable import Screen
+
+/// Whole screens, in `Scenes/*.scene`: a size, keys, and the picture that has to come, cell by cell.
+///
+/// After a change that is meant, `TIDINGS_RECORD=1 make test` writes the pictures anew; look at the difference.
+@Suite struct SceneTests {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Scenes")
+
+    static let scenes: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".scene") }.sorted()
+    }()
+
+    @Test func thereAreScenes() { #expect(SceneTests.scenes.count >= 10) }
+
+    @Test(arguments: scenes) func showsTheExpectedPicture(_ name: String) throws {
+        let url = SceneTests.folder.appendingPathComponent(name)
+        let scene = try Scene(String(contentsOf: url, encoding: .utf8))
+        var runner = SceneRunner(
+            size: scene.size, newsstand: SceneNewsstand(isEmpty: scene.isEmpty), ascii: scene.isASCII)
+        for step in scene.steps {
+            switch step {
+            case .key(let key): runner.press(key)
+            case .resize(let size): runner.send(.input(.resize(size)))
+            }
+        }
+        let picture = runner.state.draw().text
+        if ProcessInfo.processInfo.environment["TIDINGS_RECORD"] != nil {
+            try (scene.head + picture + "\n").write(to: url, atomically: true, encoding: .utf8)
+        } else {
+            #expect(picture == scene.picture, "\(name)\n\(picture)")
+        }
+    }
+}
+
+/// A scene's file: `size 80x24`, `keys j Enter g u`, `resize 40x12`, `ascii`, `empty`, then `screen` and the picture.
+private struct Scene {
+    enum Step {
+        case key(Key)
+        case resize(Size)
+    }
+
+    var size = Size(width: 80, height: 24)
+    var isASCII = false
+    var isEmpty = false
+    var steps: [Step] = []
+    var head = ""
+    var picture = ""
+
+    struct Unreadable: Error { var line: String }
+
+    init(_ text: String) throws {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let start = lines.firstIndex(of: "screen") else { throw Unreadable(line: "screen") }
+        head = lines[...start].joined(separator: "\n") + "\n"
+        picture = lines[(start + 1)...].dropLast().joined(separator: "\n")
+        for line in lines[..<start] where !line.isEmpty && !line.hasPrefix("#") { try read(line) }
+    }
+
+    private mutating func read(_ line: String) throws {
+        let words = line.split(separator: " ").map(String.init)
+        switch words[0] {
+        case "size": size = try Scene.size(words[1])
+        case "resize": steps.append(.resize(try Scene.size(words[1])))
+        case "ascii": isASCII = true
+        case "empty": isEmpty = true
+        case "keys": steps += try words.dropFirst().map { .key(try Scene.key($0)) }
+        default: throw Unreadable(line: line)
+        }
+    }
+
+    private static func size(_ word: String) throws -> Size {
+        let numbers = word.split(separator: "x").compactMap { Int($0) }
+        guard numbers.count == 2 else { throw Unreadable(line: word) }
+        return Size(width: numbers[0], height: numbers[1])
+    }
+
+    private static func key(_ word: String) throws -> Key {
+        let named: [String: Key] = [
+            "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "Space": .character(" "),
+            "Down": .down,
+            "Up": .up, "PgDn": .pageDown, "PgUp": .pageUp, "Home": .home, "End": .end,
+        ]
+        if let key = named[word] { return key }
+        if word.hasPrefix("^"), let letter = word.dropFirst().first { return .control(letter) }
+        guard word.count == 1, let letter = word.first else { throw Unreadable(line: word) }
+        return .character(letter)
+    }
+}

@@ -1,0 +1,179 @@
+import Canvas
+import Library
+import News
+import Testing
+
+@testable import Screen
+
+@Suite struct ScreenStateTests {
+    let wide = Size(width: 120, height: 40)
+
+    @Test func movingTheSelectionMarksNothing() {
+        var runner = SceneRunner(size: wide)
+        runner.press("j", "j", "k", .pageDown, "G")
+        #expect(runner.marks.isEmpty)
+    }
+
+    @Test func openingMarksThatArticleReadAndNoOther() {
+        var runner = SceneRunner(size: wide)
+        runner.press("j", .enter)
+        #expect(runner.marks.map(\.ids) == [[ArticleID(2)]])
+        #expect(runner.marks.first?.change == .read(true))
+    }
+
+    @Test func aMarkShowsOnlyWhenTheLibraryHasIt() {
+        var runner = SceneRunner(size: wide)
+        let effects = runner.state.update(.input(.key("s")))
+        #expect(effects.contains(.mark([ArticleID(1)], .starred(true))))
+        #expect(runner.state.list.selection?.isStarred == false)
+        _ = runner.state.update(.marked([ArticleID(1)], .starred(true)))
+        #expect(runner.state.list.selection?.isStarred == true)
+    }
+
+    @Test func aJustReadArticleStaysUntilTheViewIsLeft() {
+        var runner = SceneRunner(size: wide)
+        let before = runner.state.list.rows.count
+        runner.press("r")
+        #expect(runner.state.list.rows.count == before)
+        runner.press("g", "u")
+        #expect(runner.state.list.rows.count == before - 1)
+    }
+
+    @Test func spacePagesToTheEndAndThenOpensTheNextUnreadArticle() {
+        var runner = SceneRunner(size: Size(width: 120, height: 20))
+        var pages = 0
+        while runner.state.list.selection?.id == ArticleID(1), pages < 9 {
+            runner.press(" ")
+            pages += 1
+        }
+        #expect(pages == 2)
+        #expect(runner.state.list.selection?.id == ArticleID(2))
+        #expect(runner.marks.map(\.ids) == [[ArticleID(1)], [ArticleID(2)]])
+    }
+
+    @Test func nextUnreadSkipsWhatIsRead() {
+        var runner = SceneRunner(size: wide)
+        runner.press("g", "a", "5", "j", "n")
+        #expect(runner.state.list.selection?.id == ArticleID(8))
+    }
+
+    @Test func historyGoesBackAndForwardThroughWhatWasOpened() {
+        var runner = SceneRunner(size: wide)
+        runner.press(.enter, "4", .enter)
+        #expect(runner.state.reader.wanted == ArticleID(2))
+        runner.press("H")
+        #expect(runner.state.reader.wanted == ArticleID(1))
+        runner.press("L")
+        #expect(runner.state.reader.wanted == ArticleID(2))
+        runner.press("L")
+        #expect(runner.state.notice == "Nothing was read after this")
+    }
+
+    @Test func historyReturnsToAnArticleThatWasOnlyShown() {
+        var runner = SceneRunner(size: wide)
+        runner.press("4", .enter, "H")
+        #expect(runner.state.reader.wanted == ArticleID(1))
+    }
+
+    @Test func tabGoesRoundThePanesThatShow() {
+        var runner = SceneRunner(size: wide)
+        let order = (0..<3).map { _ in
+            runner.press(.tab)
+            return runner.state.focus
+        }
+        #expect(order == [.reader, .related, .list])
+        runner.press(.backTab)
+        #expect(runner.state.focus == .related)
+    }
+
+    @Test func aNumberOpensItsPaneAndEscapeClosesIt() {
+        var runner = SceneRunner(size: Size(width: 80, height: 24))
+        runner.press("4")
+        #expect(runner.state.drawer == .related && runner.state.focus == .related)
+        runner.press(.escape)
+        #expect(runner.state.drawer == nil && runner.state.focus == .reader)
+        runner.press("1")
+        #expect(runner.state.drawer == .sources)
+    }
+
+    @Test func qClosesWhatIsOpenAndThenLeaves() {
+        var runner = SceneRunner(size: Size(width: 60, height: 20))
+        runner.press(.enter, "q")
+        #expect(runner.state.focus == .list && runner.others.isEmpty)
+        runner.press("q")
+        #expect(runner.others == [.quit])
+    }
+
+    @Test func anAnswerThatIsNoLongerWantedIsDropped() {
+        var runner = SceneRunner(size: wide)
+        runner.press("j")
+        _ = runner.state.update(.opened(ArticleID(1), runner.newsstand.reading(ArticleID(1))))
+        #expect(runner.state.reader.reading?.listing.id == ArticleID(2))
+        _ = runner.state.update(.related(ArticleID(1), runner.newsstand.related(to: ArticleID(1))))
+        #expect(runner.state.related.article == ArticleID(2))
+    }
+
+    @Test func withNothingUnreadItOpensOnAllArticles() {
+        var newsstand = SceneNewsstand()
+        newsstand.mark(newsstand.listings.map(\.id), .read(true))
+        let runner = SceneRunner(size: wide, newsstand: newsstand)
+        #expect(runner.state.list.scope == .all && runner.state.list.rows.count == 12)
+    }
+
+    @Test func theWheelMarksNothingAndClicksSelect() {
+        var runner = SceneRunner(size: wide)
+        runner.send(.input(.mouse(Mouse(.wheelDown, at: Point(x: 60, y: 10)))))
+        runner.send(.input(.mouse(Mouse(.press, at: Point(x: 5, y: 4)))))
+        #expect(runner.state.list.selected == 2)
+        #expect(runner.marks.isEmpty)
+        runner.send(.input(.mouse(Mouse(.doubleClick, at: Point(x: 5, y: 4)))))
+        #expect(runner.state.focus == .reader && runner.marks.count == 1)
+    }
+
+    /// Random keys and sizes: nothing traps, and nothing is marked but what a key was pressed on.
+    @Test(arguments: 0..<8) func randomKeysNeverTrapNorMarkWhatWasNotActedOn(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var runner = SceneRunner(size: wide)
+        let keys: [Key] = [
+            "j", "k", .enter, .escape, " ", "n", "N", "r", "s", .tab, .backTab, "1", "2", "3", "4", "H", "L",
+            "i", "z", "g",
+            "u", "a", "t", "G", "J", "K", "5", .pageDown, .pageUp, .control("d"), .control("u"), "?", "q",
+            "h", "l", "X",
+        ]
+        for _ in 0..<300 {
+            let target = runner.state.target?.id
+            let count = runner.marks.count
+            if Int.random(in: 0..<20, using: &random) == 0 {
+                let size = Size(
+                    width: Int.random(in: 0..<220, using: &random),
+                    height: Int.random(in: 0..<70, using: &random))
+                runner.send(.input(.resize(size)))
+            } else if let key = keys.randomElement(using: &random) {
+                let shown = Set(
+                    [target, runner.state.reader.wanted, runner.state.list.selection?.id].compactMap { $0 })
+                runner.press(key)
+                let opened = Set([runner.state.reader.wanted].compactMap { $0 })
+                for mark in runner.marks.dropFirst(count) {
+                    #expect(Set(mark.ids).isSubset(of: shown.union(opened)))
+                }
+            }
+            let canvas = runner.state.draw()
+            #expect(canvas.cells.count == canvas.size.width * canvas.size.height)
+        }
+    }
+}
+
+/// The same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
