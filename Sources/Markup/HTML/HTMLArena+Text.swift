@@ -13,9 +13,7 @@ extension HTMLArena {
         let isAtEnd = range.isInSide && range.bounds.upperBound == side.count
         if !isAtEnd {
             if range.isInSide, range.length > UInt32(HTMLLimits.movedText) { return false }
-            let start = side.count
-            side.append(contentsOf: bytes(range))
-            range = ByteRange(side: start..<side.count)
+            range = moveToSide(range)
         }
         appendCharacters(of: token)
         nodes[Int(node)].range = ByteRange(side: range.offset..<side.count)
@@ -35,11 +33,23 @@ extension HTMLArena {
         return add(record)
     }
 
+    /// Copies a stretch to the end of the side buffer.
+    private mutating func moveToSide(_ range: ByteRange) -> ByteRange {
+        let start = side.count
+        if range.isInSide {
+            // A slice of `side` would be a second owner and make the appending copy all of it.
+            for index in range.bounds { side.append(side[index]) }
+        } else {
+            appendToSide(source: range.bounds)
+        }
+        return ByteRange(side: start..<side.count)
+    }
+
     private mutating func appendCharacters(of token: HTMLToken) {
         if token.letters != .none {
             appendToSide(token.letters)
         } else {
-            side.append(contentsOf: bytes(token.range))
+            appendToSide(source: token.range.bounds)
         }
     }
 }

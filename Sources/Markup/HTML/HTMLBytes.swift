@@ -7,6 +7,12 @@ extension UInt8 {
     var isHTMLSpace: Bool { self <= 0x20 && (1 << UInt64(self)) & 0x1_0000_3600 != 0 }
 
     @inline(__always)
+    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+    @inline(__always)
+    var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
+    @inline(__always)
     var isASCIIUpper: Bool { self &- 0x41 < 26 }
 
     @inline(__always)
@@ -16,43 +22,56 @@ extension UInt8 {
 extension Span<UInt8> {
     /// Eight bytes from `index`, the first lowest.
     @inline(__always)
-    func word(at index: Int) -> UInt64 {
-        let low =
-            UInt32(self[index]) | UInt32(self[index &+ 1]) << 8 | UInt32(self[index &+ 2]) << 16
-            | UInt32(self[index &+ 3]) << 24
-        let high =
-            UInt32(self[index &+ 4]) | UInt32(self[index &+ 5]) << 8 | UInt32(self[index &+ 6]) << 16
-            | UInt32(self[index &+ 7]) << 24
-        return UInt64(low) | UInt64(high) << 32
+    private func word(at index: Int) -> UInt64 {
+        // One bounds check for all eight: a stretch of known length needs no more.
+        let part = extracting(index..<index &+ 8)
+        var word: UInt64 = 0
+        for place in 0..<8 { word |= UInt64(part[place]) << UInt64(place &* 8) }
+        return word
+    }
+
+    /// Whether one of the bytes occurs in the block of 64 at `index`; the compiler makes vector instructions of it.
+    @inline(__always)
+    private func blockHolds(_ first: UInt8, _ second: UInt8, _ third: UInt8, at index: Int) -> Bool {
+        let part = extracting(index..<index &+ 64)
+        var least = UInt8.max
+        for place in 0..<64 {
+            let byte = part[place]
+            least = Swift.min(least, byte ^ first, Swift.min(byte ^ second, byte ^ third))
+        }
+        return least == 0
     }
 
     /// The first place from `start` that holds `byte`, or the end.
     func firstIndex(of byte: UInt8, from start: Int) -> Int {
-        var index = start
-        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-        while index <= count &- 8 {
-            let hits = (word(at: index) ^ pattern).zeroByteMarks
-            if hits != 0 { return index &+ hits.trailingZeroBitCount >> 3 }
-            index &+= 8
-        }
-        while index < count, self[index] != byte { index &+= 1 }
-        return index
+        firstIndex(of: byte, byte, byte, from: start)
     }
 
     /// The first place from `start` that holds one of the two bytes or U+0000, or the end.
     func firstIndex(of first: UInt8, or second: UInt8, from start: Int) -> Int {
+        firstIndex(of: first, second, 0, from: start)
+    }
+
+    @inline(__always)
+    private func firstIndex(of first: UInt8, _ second: UInt8, _ third: UInt8, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let patterns = (UInt64(first) &* ones, UInt64(second) &* ones, UInt64(third) &* ones)
         var index = start
-        let one = UInt64(first) &* 0x0101_0101_0101_0101
-        let two = UInt64(second) &* 0x0101_0101_0101_0101
         while index <= count &- 8 {
             let word = word(at: index)
-            let hits = word.zeroByteMarks | (word ^ one).zeroByteMarks | (word ^ two).zeroByteMarks
+            let hits =
+                (word ^ patterns.0).zeroByteMarks | (word ^ patterns.1).zeroByteMarks
+                | (word ^ patterns.2).zeroByteMarks
             if hits != 0 { return index &+ hits.trailingZeroBitCount >> 3 }
             index &+= 8
+            // Most searches end soon; long ones go on in blocks.
+            if index &- start >= 32 {
+                while index <= count &- 64, !blockHolds(first, second, third, at: index) { index &+= 64 }
+            }
         }
         while index < count {
             let byte = self[index]
-            if byte == first || byte == second || byte == 0 { break }
+            if byte == first || byte == second || byte == third { break }
             index &+= 1
         }
         return index
