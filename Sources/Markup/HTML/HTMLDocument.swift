@@ -76,12 +76,12 @@ public struct HTMLDocument: Sendable {
 
     /// Its children in order.
     public func children(of node: Node) -> HTMLChildren {
-        HTMLChildren(document: self, upcoming: record(node).firstChild)
+        HTMLChildren(nodes: arena.nodes, upcoming: record(node).firstChild)
     }
 
     /// Everything below it in document order.
     public func descendants(of node: Node) -> HTMLDescendants {
-        HTMLDescendants(document: self, root: node.index, upcoming: record(node).firstChild)
+        HTMLDescendants(nodes: arena.nodes, root: node.index)
     }
 
     // MARK: Elements

@@ -124,7 +124,7 @@ extension HTMLTreeBuilder {
         }
     }
 
-    // MARK: After the body (§13.2.6.4.19, 22)
+    // MARK: After the body (§13.2.6.4.17, 20)
 
     mutating func afterBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {

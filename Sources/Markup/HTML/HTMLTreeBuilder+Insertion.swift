@@ -12,22 +12,24 @@ extension HTMLTreeBuilder {
     func isCurrent(_ tag: HTMLTag) -> Bool { current.isHTML(tag) }
 
     /// The appropriate place for inserting a node.
-    func place(in target: OpenElement? = nil) -> Place {
-        let target = target ?? current
+    @inline(__always)
+    func place() -> Place {
+        isFostering ? place(in: current) : Place(parent: current.node)
+    }
+
+    /// The appropriate place, with `target` in place of the current node.
+    func place(in target: OpenElement) -> Place {
         guard isFostering, target.namespace == .html, target.tag.fostersContent else {
             return Place(parent: target.node)
         }
-        guard let table = stack.lastIndex(of: .table) else {
-            let template = stack.lastIndex(of: .template) ?? 0
+        let template = stack.lastIndex(of: .template) ?? 0
+        guard let table = stack.lastIndex(of: .table), table > template else {
             return Place(parent: stack[template].node)
         }
-        if let template = stack.lastIndex(of: .template), template > table {
-            return Place(parent: stack[template].node)
-        }
-        if stack[table].node != 0, arena.isAttached(stack[table].node) {
+        if arena.isAttached(stack[table].node) {
             return Place(parent: arena.parent(of: stack[table].node), sibling: stack[table].node)
         }
-        return Place(parent: stack[max(table - 1, 0)].node)
+        return Place(parent: stack[table - 1].node)
     }
 
     mutating func insert(_ node: UInt32, at place: Place) {

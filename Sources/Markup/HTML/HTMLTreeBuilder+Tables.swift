@@ -1,4 +1,4 @@
-// Tables (§13.2.6.4.9–15).
+// Tables (§13.2.6.4.9–12).
 extension HTMLTreeBuilder {
     /// Characters now belong to the table itself: they are kept until it is clear where they go.
     var isTableText: Bool {

@@ -1,4 +1,4 @@
-// Templates, framesets, and finding the mode again (§13.2.4.1, §13.2.6.4.18, 20–23).
+// Templates, framesets, and finding the mode again (§13.2.4.1, §13.2.6.4.16, 18–19, 21).
 extension HTMLTreeBuilder {
     mutating func openTemplate(_ token: HTMLToken) {
         insertElement(token)
