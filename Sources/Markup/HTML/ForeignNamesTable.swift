@@ -1,4 +1,5 @@
-/// The letter case SVG and MathML names have in a tree, which HTML source does not keep (§13.2.6.5, §13.2.6.1).
+/// The letter case SVG and MathML names have in a tree, which HTML source does not keep (§13.2.6.5,
+/// §13.2.6.1).
 enum ForeignNamesTable {
     /// An SVG element's name.
     static func element(_ name: String) -> String { elements[name] ?? name }
@@ -29,14 +30,14 @@ enum ForeignNamesTable {
 
     private static let svgAttributes = lowercasedKeys(
         """
-        attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant edgeMode
-        filterUnits glyphRef gradientTransform gradientUnits kernelMatrix kernelUnitLength keyPoints keySplines
-        keyTimes lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth maskContentUnits maskUnits
-        numOctaves pathLength patternContentUnits patternTransform patternUnits pointsAtX pointsAtY pointsAtZ
-        preserveAlpha preserveAspectRatio primitiveUnits refX refY repeatCount repeatDur requiredExtensions
-        requiredFeatures specularConstant specularExponent spreadMethod startOffset stdDeviation stitchTiles
-        surfaceScale systemLanguage tableValues targetX targetY textLength viewBox viewTarget xChannelSelector
-        yChannelSelector zoomAndPan
+        attributeName attributeType baseFrequency baseProfile calcMode clipPathUnits diffuseConstant
+        edgeMode filterUnits glyphRef gradientTransform gradientUnits kernelMatrix kernelUnitLength
+        keyPoints keySplines keyTimes lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth
+        maskContentUnits maskUnits numOctaves pathLength patternContentUnits patternTransform patternUnits
+        pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits refX refY
+        repeatCount repeatDur requiredExtensions requiredFeatures specularConstant specularExponent
+        spreadMethod startOffset stdDeviation stitchTiles surfaceScale systemLanguage tableValues targetX
+        targetY textLength viewBox viewTarget xChannelSelector yChannelSelector zoomAndPan
         """)
 
     private static func lowercasedKeys(_ names: String) -> [String: String] {

@@ -1,4 +1,5 @@
-/// The list of active formatting elements (§13.2.4.3): `<b>`, `<a>` and the like, reopened in every block until closed.
+/// The list of active formatting elements (§13.2.4.3): `<b>`, `<a>` and the like, reopened in every block
+/// until closed.
 struct FormattingElements {
     struct Entry {
         /// 0 for a marker: the bound that a cell, caption, object or template sets.
@@ -20,10 +21,12 @@ struct FormattingElements {
         return index
     }
 
+    /// Keeps what is in a cell from what is around it.
     mutating func addMarker() {
         entries.append(Entry(node: 0, tag: .other))
     }
 
+    /// Forgets everything since the last marker, and that.
     mutating func clearToMarker() {
         while let entry = entries.popLast() {
             if entry.isMarker { return }

@@ -1,5 +1,5 @@
-// Joining runs of characters: a text node stays a stretch of the source while its runs touch there, and moves to the
-// side buffer when they do not (a reference was decoded, or something between was dropped).
+// Joining runs of characters: a text node stays a stretch of the source while its runs touch there, and moves
+// to the side buffer when they do not (a reference was decoded, or something between was dropped).
 extension HTMLArena {
     /// Adds a run of characters at the end of text node `node`; false if the node should be left as it is.
     mutating func extend(_ node: UInt32, with token: HTMLToken) -> Bool {

@@ -1,7 +1,8 @@
 /// The nodes of one document and the bytes they point into.
 ///
-/// Nodes are 32-byte records linked by index, attributes 20-byte records; both only ever grow, so a document of n
-/// bytes costs O(n) memory. Text that stands in the source as it is read stays there; decoded text goes to `side`.
+/// Nodes are 32-byte records linked by index, attributes 20-byte records; both only ever grow, so a document
+/// of n bytes costs O(n) memory. Text that stands in the source as it is read stays there; decoded text goes
+/// to `side`.
 struct HTMLArena: Sendable {
     var source: [UInt8]
     var side: [UInt8] = []
@@ -23,6 +24,7 @@ struct HTMLArena: Sendable {
 
     // MARK: Making nodes
 
+    /// Adds a record that is nowhere in the tree yet.
     mutating func add(_ record: HTMLNodeRecord) -> UInt32 {
         let index = UInt32(truncatingIfNeeded: nodes.count)
         nodes.append(record)
@@ -46,6 +48,7 @@ struct HTMLArena: Sendable {
 
     // MARK: Linking
 
+    /// Puts a node that is nowhere yet last in `parent`.
     mutating func append(_ child: UInt32, to parent: UInt32) {
         var nodes = nodes.mutableSpan
         let last = nodes[Int(parent)].lastChild
@@ -60,6 +63,7 @@ struct HTMLArena: Sendable {
         }
     }
 
+    /// Puts a node that is nowhere yet before `sibling`.
     mutating func insert(_ child: UInt32, before sibling: UInt32) {
         let parent = nodes[Int(sibling)].parent
         let previous = nodes[Int(sibling)].previous
@@ -92,6 +96,7 @@ struct HTMLArena: Sendable {
         nodes[Int(child)].next = 0
     }
 
+    /// Moves all children of one node to the end of another.
     mutating func moveChildren(of parent: UInt32, to newParent: UInt32) {
         var child = nodes[Int(parent)].firstChild
         while child != 0 {
@@ -104,6 +109,7 @@ struct HTMLArena: Sendable {
 
     // MARK: Bytes
 
+    /// The bytes of a stretch, not copied.
     func bytes(_ range: ByteRange) -> ArraySlice<UInt8> {
         range.isInSide ? side[range.bounds] : source[range.bounds]
     }

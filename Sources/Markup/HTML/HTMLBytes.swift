@@ -1,5 +1,5 @@
-// Byte classes of the tokenizer, and searches that look at eight bytes a step: most of a page is text, scripts and
-// long attribute values, so this is where the time goes.
+// Byte classes of the tokenizer, and searches that look at eight bytes a step: most of a page is text,
+// scripts and long attribute values, so this is where the time goes.
 
 extension UInt8 {
     /// Tab, line feed, form feed, carriage return, space.
@@ -30,7 +30,8 @@ extension Span<UInt8> {
         return word
     }
 
-    /// Whether one of the bytes occurs in the block of 64 at `index`; the compiler makes vector instructions of it.
+    /// Whether one of the bytes occurs in the block of 64 at `index`; the compiler makes vector instructions
+    /// of it.
     @inline(__always)
     private func blockHolds(_ first: UInt8, _ second: UInt8, _ third: UInt8, at index: Int) -> Bool {
         let part = extracting(index..<index &+ 64)

@@ -1,7 +1,8 @@
 /// An HTML document or fragment as a tree, by the parsing rules of the HTML standard with scripting disabled.
 ///
-/// Any input gives a tree, in linear time, at most `HTMLLimits.depth` elements deep. The document is a value: nodes
-/// are indexes into it, and mean nothing in another document. The content of a `<template>` is its children.
+/// Any input gives a tree, in linear time, at most `HTMLLimits.depth` elements deep. The document is a value:
+/// nodes are indexes into it, and mean nothing in another document. The content of a `<template>` is its
+/// children.
 public struct HTMLDocument: Sendable {
     /// A node of the document it was got from.
     public struct Node: Hashable, Sendable {
@@ -23,7 +24,8 @@ public struct HTMLDocument: Sendable {
         self.init(parsing: Array(text.utf8))
     }
 
-    /// Parses what stands inside an element named `context`, as feeds carry it; the nodes are the root's children.
+    /// Parses what stands inside an element named `context`, as feeds carry it; the nodes are the root's
+    /// children.
     public init(parsingFragment text: String, in context: String = "body") {
         self.init(parsingFragment: Array(text.utf8), in: context)
     }

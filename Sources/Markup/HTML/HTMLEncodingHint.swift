@@ -1,6 +1,7 @@
 /// The character encoding an HTML page says it is in: the prescan of WHATWG HTML §13.2.3.2.
 public enum HTMLEncodingHint {
-    /// The label in a `<meta>` within the first 1,024 bytes, as it stands there in lower case; nil if there is none.
+    /// The label in a `<meta>` within the first 1,024 bytes, as it stands there in lower case; nil if there
+    /// is none.
     public static func label(in page: [UInt8]) -> String? {
         let start = Array(page.prefix(HTMLLimits.encodingHintBytes))
         var arena = HTMLArena(source: start)

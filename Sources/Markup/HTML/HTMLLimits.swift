@@ -1,20 +1,25 @@
 /// The bounds of HTML parsing; every one keeps hostile input at linear time and bounded memory.
 enum HTMLLimits {
-    /// Bytes read of one document: offsets are 31 bits, and no page a person reads comes near.
-    static let inputBytes = 1 << 28
+    /// Bytes read of one document; no page a person reads comes near.
+    ///
+    /// Offsets are 31 bits, and the side buffer may grow to twenty times the input, see `movedText`.
+    static let inputBytes = 1 << 26
 
     /// Depth of elements; deeper ones become siblings.
     ///
     /// The figure is Blink's and WebKit's.
     static let depth = 512
 
-    /// Attributes kept of one tag: duplicates are found by comparing each with all, and real tags stay under 100.
+    /// Attributes kept of one tag: duplicates are found by comparing each with all, and real tags stay under
+    /// 100.
     static let attributes = 256
 
-    /// Bytes of an attribute's name, whose length is kept in 16 bits; longer ones are dropped with their value.
+    /// Bytes of an attribute's name, whose length is kept in 16 bits; longer ones are dropped with their
+    /// value.
     static let attributeNameBytes = 1 << 12
 
-    /// Formatting elements kept open across blocks since the last marker; the list is searched for every `</b>`.
+    /// Formatting elements kept open across blocks since the last marker; the list is searched for every
+    /// `</b>`.
     static let formattingElements = 64
 
     /// Attributes of formatting elements compared in any order; more are compared in theirs, which is linear.
@@ -33,7 +38,7 @@ enum HTMLLimits {
     /// Bytes of already joined text that are moved to join more; above, a new text node begins.
     ///
     /// Only text that is put before a table piece by piece is ever moved twice.
-    static let movedText = 256
+    static let movedText = 128
 
     /// Different names of unlisted elements in one document; later ones are all called "unknown".
     static let distinctNames = 1 << 20

@@ -49,7 +49,8 @@ struct HTMLNodeRecord: Sendable {
     var tag = HTMLTag.other
     /// On the stack of open elements; meaningful while parsing.
     var isOpen = false
-    /// Where the bytes of text and comments begin, the first attribute of an element, or the number of a doctype.
+    /// Where the bytes of text and comments begin, the first attribute of an element, or the number of a
+    /// doctype.
     var start: UInt32 = 0
     /// How many bytes, or an element's number of attributes (9 bits) and the number of its unlisted name.
     var length: UInt32 = 0

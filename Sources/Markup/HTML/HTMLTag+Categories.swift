@@ -1,5 +1,5 @@
-// The sets of elements the parsing rules speak of (WHATWG HTML §13.2.4 and §13.2.6). Each holds for HTML elements;
-// `OpenElement` adds the few foreign ones.
+// The sets of elements the parsing rules speak of (WHATWG HTML §13.2.4 and §13.2.6). Each holds for HTML
+// elements; `OpenElement` adds the few foreign ones.
 extension HTMLTag {
     /// The "special" category: what ends the search of an end tag for its element.
     var isSpecial: Bool {

@@ -1,4 +1,5 @@
-/// The name of an element, for quick comparison: the elements the parsing rules or a reader care about, and `other`.
+/// The name of an element, for quick comparison: the elements the parsing rules or a reader care about, and
+/// `other`.
 ///
 /// One list serves HTML, SVG and MathML; `HTMLDocument.namespace(of:)` tells `<title>` from an SVG `<title>`.
 /// `HTMLDocument.name(of:)` gives the exact name, of `other` elements too.

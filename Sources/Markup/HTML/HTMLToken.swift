@@ -50,5 +50,6 @@ struct PackedLetters: Equatable {
 
     subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes >> UInt64(8 &* index)) }
 
+    /// Whether this is one white space character.
     var isWhitespace: Bool { count == 1 && UInt8(truncatingIfNeeded: bytes).isHTMLSpace }
 }

@@ -18,6 +18,7 @@ extension HTMLTokenizer {
         return token
     }
 
+    /// Reads the name at the position and finds its tag or number.
     private mutating func tagName(_ bytes: Span<UInt8>, _ arena: inout HTMLArena, _ token: inout HTMLToken) {
         var key = HTMLTagTable.Key()
         let start = position
@@ -116,6 +117,7 @@ extension HTMLTokenizer {
         return arena.decodedValue(bytes, start..<index)
     }
 
+    /// A value that ends at white space or `>`.
     private mutating func unquotedValue(
         _ bytes: Span<UInt8>, _ arena: inout HTMLArena, from start: Int
     ) -> ByteRange {
@@ -165,8 +167,9 @@ extension HTMLArena {
             }
             range = ByteRange(side: start..<side.count)
         }
-        for other in attributes[first...] where other.nameHash == hash && areEqual(other.name, range) {
-            return
+        // By index: a slice would hold, and so make copy, the array that is about to grow.
+        for index in first..<attributes.count where attributes[index].nameHash == hash {
+            if areEqual(attributes[index].name, range) { return }
         }
         attributes.append(
             HTMLAttributeRecord(

@@ -1,8 +1,8 @@
 /// Cuts UTF-8 into the tokens of WHATWG HTML §13.2.5.
 ///
-/// The whole input is there, so the standard's states become searches: text runs to the next `<`, a script to its end
-/// tag. Tokens point into the input; only decoded references and odd letter case are copied to the arena's side
-/// buffer. Line ends must be normalised before.
+/// The whole input is there, so the standard's states become searches: text runs to the next `<`, a script to
+/// its end tag. Tokens point into the input; only decoded references and odd letter case are copied to the
+/// arena's side buffer. Line ends must be normalised before.
 struct HTMLTokenizer {
     /// What the next characters are, besides markup.
     enum TextMode {
@@ -15,6 +15,9 @@ struct HTMLTokenizer {
     var rawEnd = 0
     let tags = HTMLTagTable.shared
 
+    /// The next token: `endOfFile` for ever after the last.
+    ///
+    /// CDATA sections are read only in foreign content.
     mutating func next(_ bytes: Span<UInt8>, into arena: inout HTMLArena, isForeign: Bool) -> HTMLToken {
         if mode != .data, let token = nextRaw(bytes) { return token }
         while position < bytes.count {
@@ -57,6 +60,7 @@ struct HTMLTokenizer {
         }
     }
 
+    /// Whether the `<` at `index` begins a tag, a comment or a declaration.
     private func beginsMarkup(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
         guard index &+ 1 < bytes.count else { return false }
         let next = bytes[index &+ 1]

@@ -1,5 +1,6 @@
 // The `in body` mode (§13.2.6.4.7) and what comes after the body.
 extension HTMLTreeBuilder {
+    /// The "in body" mode: characters, comments, tags.
     mutating func inBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .text, .whitespace:
@@ -16,6 +17,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The start tags met most; the order of cases is that of the standard.
     private mutating func startTagInBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.tag {
         case .a: openAnchor(token)
@@ -78,6 +80,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// End tags close their element if it is in scope, and are ignored otherwise, but for `</p>` and `</br>`.
     private mutating func endTagInBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.tag {
         case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: adopt(token)
@@ -126,6 +129,7 @@ extension HTMLTreeBuilder {
 
     // MARK: After the body (§13.2.6.4.17, 20)
 
+    /// The "after body" mode: most things still go into the body.
     mutating func afterBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: return inBody(token, bytes)
@@ -142,6 +146,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "after after body" mode: comments go into the document.
     mutating func afterAfterBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .comment: appendComment(token, to: 0)

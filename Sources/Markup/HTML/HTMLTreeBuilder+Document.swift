@@ -1,5 +1,6 @@
 // The modes before the body (§13.2.6.4.1–6) and `text`.
 extension HTMLTreeBuilder {
+    /// Before the doctype (§13.2.6.4.1); without one the page is in quirks mode.
     mutating func initial(_ token: HTMLToken) -> Step {
         switch token.kind {
         case .whitespace: return .done
@@ -18,6 +19,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "before html" mode (§13.2.6.4.2).
     mutating func beforeHTML(_ token: HTMLToken) -> Step {
         switch token.kind {
         case .whitespace, .doctype: return .done
@@ -36,6 +38,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// The root goes into the document itself, wherever else things would be inserted.
     private mutating func openRoot(_ token: HTMLToken) {
         let node = arena.addElement(token, .html)
         arena.append(node, to: 0)
@@ -43,6 +46,7 @@ extension HTMLTreeBuilder {
         mode = .beforeHead
     }
 
+    /// The "before head" mode (§13.2.6.4.3).
     mutating func beforeHead(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace, .doctype: return .done
@@ -60,6 +64,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "in head" mode (§13.2.6.4.4), whose rules other modes borrow for scripts, styles and templates.
     mutating func inHead(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: insertCharacters(token)
@@ -99,6 +104,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "in head noscript" mode (§13.2.6.4.5): scripting is off, so its content is markup.
     mutating func inHeadNoscript(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .doctype: return .done
@@ -124,6 +130,7 @@ extension HTMLTreeBuilder {
         return .again
     }
 
+    /// The "after head" mode (§13.2.6.4.6).
     mutating func afterHead(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: insertCharacters(token)
@@ -143,6 +150,7 @@ extension HTMLTreeBuilder {
         return .again
     }
 
+    /// Metadata after the head is put back into it; anything else opens the body.
     private mutating func startTagAfterHead(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.tag {
         case .html: return inBody(token, bytes)
@@ -176,6 +184,7 @@ extension HTMLTreeBuilder {
         mode = .text
     }
 
+    /// The "text" mode (§13.2.6.4.8): the tokenizer gives characters until the end tag.
     mutating func text(_ token: HTMLToken) -> Step {
         if token.isCharacters {
             insertCharacters(token)

@@ -1,11 +1,13 @@
 // The elements that have rules of their own in the body (§13.2.6.4.7).
 extension HTMLTreeBuilder {
+    /// `<br>`, `<img>` and the like.
     mutating func insertInlineVoid(_ token: HTMLToken) {
         reconstructFormatting()
         insertVoid(token)
         isFramesetAllowed = false
     }
 
+    /// Links do not nest: an open one is closed, even where its end tag would not reach it.
     mutating func openAnchor(_ token: HTMLToken) {
         if let entry = formatting.lastIndex(of: .a) {
             let node = formatting[entry].node
@@ -17,6 +19,7 @@ extension HTMLTreeBuilder {
         insertFormatting(token)
     }
 
+    /// Nor does `<nobr>`.
     mutating func openNoBreak(_ token: HTMLToken) {
         reconstructFormatting()
         if stack.hasInScope(.nobr) {
@@ -26,6 +29,7 @@ extension HTMLTreeBuilder {
         insertFormatting(token)
     }
 
+    /// Closes the item before, unless another block is in between.
     mutating func openListItem(_ token: HTMLToken, closing first: HTMLTag, or second: HTMLTag) {
         isFramesetAllowed = false
         var index = stack.count - 1
@@ -45,6 +49,7 @@ extension HTMLTreeBuilder {
         insertElement(token)
     }
 
+    /// `<rt>` and `<rp>` may stand in an `<rtc>`, the others close it.
     mutating func openRubyPart(_ token: HTMLToken) {
         if stack.hasInScope(.ruby) {
             generateImpliedEndTags(except: token.tag == .rt || token.tag == .rp ? .rtc : .other)
@@ -52,6 +57,7 @@ extension HTMLTreeBuilder {
         insertElement(token)
     }
 
+    /// Elements whose content is text, whatever it looks like.
     mutating func openRawText(_ token: HTMLToken, _ bytes: Span<UInt8>) {
         if token.tag == .plaintext || token.tag == .xmp { closeParagraph() }
         switch token.tag {
@@ -89,6 +95,7 @@ extension HTMLTreeBuilder {
 
     // MARK: Forms
 
+    /// Forms and what belongs into them.
     mutating func openControl(_ token: HTMLToken) {
         switch token.tag {
         case .form:
@@ -115,6 +122,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// An `<input>` cannot be in a `<select>`; a hidden one does not keep a frameset away.
     private mutating func insertInput(_ token: HTMLToken) {
         if context?.isHTML(.select) == true { return }
         if stack.hasInScope(.select) { popThrough(.select) }
@@ -123,6 +131,7 @@ extension HTMLTreeBuilder {
         if !arena.holds(token, "type", "hidden") { isFramesetAllowed = false }
     }
 
+    /// A `<select>` within a `<select>` is its end tag.
     private mutating func openSelect(_ token: HTMLToken) {
         if context?.isHTML(.select) == true { return }
         if stack.hasInScope(.select) { return popThrough(.select) }
@@ -131,6 +140,7 @@ extension HTMLTreeBuilder {
         isFramesetAllowed = false
     }
 
+    /// Options close one another, in and out of a `<select>`.
     private mutating func openOption(_ token: HTMLToken) {
         if stack.hasInScope(.select) {
             generateImpliedEndTags(except: token.tag == .option ? .optgroup : .other)
@@ -141,6 +151,7 @@ extension HTMLTreeBuilder {
         insertElement(token)
     }
 
+    /// Forms are closed by identity, whatever is open inside, which stays open (§13.2.6.4.7, end tag "form").
     mutating func closeForm() {
         guard !stack.mayHold(.template) else { return closeBlock(.form, .normal) }
         let node = form
@@ -152,12 +163,14 @@ extension HTMLTreeBuilder {
 
     // MARK: Blocks
 
+    /// Closes an element and all in it, if it is in scope.
     mutating func closeBlock(_ tag: HTMLTag, _ scope: OpenElements.Scope) {
         guard stack.hasInScope(tag, scope) else { return }
         generateImpliedEndTags(except: tag.hasImpliedEnd ? tag : .other)
         popThrough(tag)
     }
 
+    /// Any heading's end tag closes any heading.
     mutating func closeHeading() {
         guard stack.hasInScope(where: { $0.namespace == .html && $0.tag.isHeading }) else { return }
         generateImpliedEndTags()

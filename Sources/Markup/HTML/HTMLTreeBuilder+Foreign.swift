@@ -6,9 +6,11 @@ extension HTMLTreeBuilder {
         return current
     }
 
+    /// Whether the tokenizer may meet CDATA sections.
     @inline(__always)
     var isCurrentNodeForeign: Bool { adjustedCurrent.namespace != .html }
 
+    /// Whether a token is for the rules of foreign content (§13.2.6, tree construction dispatcher).
     @inline(__always)
     func usesForeignRules(_ token: HTMLToken) -> Bool {
         guard stack.count > 0, isCurrentNodeForeign else { return false }
@@ -37,6 +39,7 @@ extension HTMLTreeBuilder {
         return value == "text/html" || value == "application/xhtml+xml"
     }
 
+    /// The `<svg>` or `<math>` that begins foreign content.
     mutating func openForeign(_ token: HTMLToken, _ namespace: HTMLNamespace) {
         reconstructFormatting()
         insertForeign(token, namespace)
@@ -50,6 +53,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// The rules for tokens in foreign content.
     mutating func foreignContent(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .null: insertCharacters(HTMLTokenizer.text(.replacement))
@@ -81,12 +85,14 @@ extension HTMLTreeBuilder {
         return ["color", "face", "size"].contains { arena.attribute($0, in: range) != nil }
     }
 
+    /// Closes foreign elements up to one that holds HTML.
     private mutating func leaveForeignContent() {
         while stack.count > 1, current.namespace != .html, !current.isMathMLTextPoint, !isHTMLPoint(current) {
             pop()
         }
     }
 
+    /// Closes the innermost foreign element of the name; past those, HTML's own rules hold.
     private mutating func foreignEndTag(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         var index = stack.count - 1
         while index > 0 {

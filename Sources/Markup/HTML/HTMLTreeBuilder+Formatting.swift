@@ -85,8 +85,8 @@ extension HTMLTreeBuilder {
         stack.insert(opened, at: blockIndex)
     }
 
-    /// Copies the formatting elements between the element and the block, outside-in around the block; returns the
-    /// outermost copy, or the block.
+    /// Copies the formatting elements between the element and the block, outside-in around the block; returns
+    /// the outermost copy, or the block.
     private mutating func copiesBetween(_ element: Int, _ block: inout Int, _ bookmark: inout Int) -> UInt32 {
         var top = stack[block].node
         let furthest = top

@@ -6,6 +6,7 @@ extension HTMLTreeBuilder {
         var sibling: UInt32 = 0
     }
 
+    /// The current node; the stack is empty only before the root.
     var current: OpenElement { stack.last ?? OpenElement(node: 0, tag: .html) }
 
     @inline(__always)
@@ -32,6 +33,7 @@ extension HTMLTreeBuilder {
         return Place(parent: stack[table - 1].node)
     }
 
+    /// Puts a node in a place.
     mutating func insert(_ node: UInt32, at place: Place) {
         if place.sibling != 0 {
             arena.insert(node, before: place.sibling)
@@ -66,6 +68,7 @@ extension HTMLTreeBuilder {
         insert(node, at: place())
     }
 
+    /// Pushes an element on the stack of open elements.
     mutating func open(_ node: UInt32, _ token: HTMLToken, _ namespace: HTMLNamespace) {
         let depth = current.depth &+ 1
         arena.nodes[Int(node)].isOpen = true
@@ -81,17 +84,20 @@ extension HTMLTreeBuilder {
 
     // MARK: Closing
 
+    /// Closes the current node.
     mutating func pop() {
         // The root stays: the standard never pops it before the end.
         guard stack.count > 1, let element = stack.pop() else { return }
         arena.nodes[Int(element.node)].isOpen = false
     }
 
+    /// Takes an element off the stack, not closing those inside it.
     mutating func removeFromStack(at index: Int) {
         arena.nodes[Int(stack[index].node)].isOpen = false
         stack.remove(at: index)
     }
 
+    /// Closes elements up to and with one of the name.
     mutating func popThrough(_ tag: HTMLTag) {
         while stack.count > 1 {
             let isLast = isCurrent(tag)
@@ -100,6 +106,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// Closes elements down to and with a place on the stack.
     mutating func popThrough(index: Int) {
         while stack.count > max(index, 1) { pop() }
     }
@@ -114,6 +121,7 @@ extension HTMLTreeBuilder {
         while current.namespace == .html, current.tag.hasThoroughlyImpliedEnd, stack.count > 1 { pop() }
     }
 
+    /// Closes a paragraph if one is in button scope: every block does.
     mutating func closeParagraph() {
         guard stack.hasInScope(.p, .button) else { return }
         generateImpliedEndTags(except: .p)
@@ -122,6 +130,7 @@ extension HTMLTreeBuilder {
 
     // MARK: Characters, comments
 
+    /// Joins characters to the text node they touch, or makes one.
     mutating func insertCharacters(_ token: HTMLToken) {
         let place = place()
         guard place.parent != 0 || context != nil else { return }

@@ -1,5 +1,6 @@
 // The inside of tables (§13.2.6.4.13–15).
 extension HTMLTreeBuilder {
+    /// The "in table body" mode (§13.2.6.4.13).
     mutating func inTableBody(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .startTag:
@@ -32,6 +33,7 @@ extension HTMLTreeBuilder {
         return inTable(token, bytes)
     }
 
+    /// Closes the section and looks at the token again as the table would.
     private mutating func closeSection() -> Step {
         let isOpen = stack.hasInScope(.table) {
             $0.isHTML(.tbody) || $0.isHTML(.thead) || $0.isHTML(.tfoot)
@@ -43,6 +45,7 @@ extension HTMLTreeBuilder {
         return .again
     }
 
+    /// The "in row" mode (§13.2.6.4.14).
     mutating func inRow(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .startTag:
@@ -71,6 +74,7 @@ extension HTMLTreeBuilder {
         return inTable(token, bytes)
     }
 
+    /// Closes the row and looks at the token again as the section would.
     private mutating func closeRow() -> Step {
         guard stack.hasInScope(.tr, .table) else { return .done }
         clearStack(to: .row)
@@ -79,6 +83,7 @@ extension HTMLTreeBuilder {
         return .again
     }
 
+    /// The "in cell" mode (§13.2.6.4.15).
     mutating func inCell(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .startTag:
@@ -105,6 +110,7 @@ extension HTMLTreeBuilder {
         return inBody(token, bytes)
     }
 
+    /// Closes the cell and looks at the token again as the row would.
     private mutating func closeCell() -> Step {
         guard stack.hasInScope(.table, where: { $0.isHTML(.td) || $0.isHTML(.th) }) else {
             // The cell was closed by the depth limit; the row goes on.

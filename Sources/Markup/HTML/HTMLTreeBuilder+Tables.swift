@@ -19,6 +19,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// The "in table" mode (§13.2.6.4.9).
     mutating func inTable(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .comment: insertComment(token)
@@ -38,6 +39,7 @@ extension HTMLTreeBuilder {
         return inBody(token, bytes)
     }
 
+    /// Opens the parts of a table, supplying those left out.
     private mutating func startTagInTable(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.tag {
         case .caption:
@@ -85,6 +87,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// Closes the innermost table; false if there is none in scope.
     private mutating func closeTable() -> Bool {
         guard stack.hasInScope(.table, .table) else { return false }
         popThrough(.table)
@@ -112,6 +115,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// The "in caption" mode (§13.2.6.4.11).
     mutating func inCaption(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch (token.kind, token.tag) {
         case (.endTag, .caption):
@@ -128,6 +132,7 @@ extension HTMLTreeBuilder {
         }
     }
 
+    /// Closes the caption; false if there is none in scope.
     private mutating func closeCaption() -> Bool {
         guard stack.hasInScope(.caption, .table) else { return false }
         generateImpliedEndTags()
@@ -137,6 +142,7 @@ extension HTMLTreeBuilder {
         return true
     }
 
+    /// The "in column group" mode (§13.2.6.4.12): only `<col>` and white space.
     mutating func inColumnGroup(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: insertCharacters(token)

@@ -1,5 +1,6 @@
 // Templates, framesets, and finding the mode again (§13.2.4.1, §13.2.6.4.16, 18–19, 21).
 extension HTMLTreeBuilder {
+    /// A template may hold parts of a table: its own stack of modes says which.
     mutating func openTemplate(_ token: HTMLToken) {
         insertElement(token)
         formatting.addMarker()
@@ -8,6 +9,7 @@ extension HTMLTreeBuilder {
         templateModes.append(.inTemplate)
     }
 
+    /// The end tag of a template closes whatever is open in it.
     mutating func closeTemplate() {
         guard stack.lastIndex(of: .template) != nil else { return }
         generateImpliedEndTagsThoroughly()
@@ -17,6 +19,7 @@ extension HTMLTreeBuilder {
         resetMode()
     }
 
+    /// The "in template" mode (§13.2.6.4.16): the first tag decides what kind of content this is.
     mutating func inTemplate(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .startTag:
@@ -64,6 +67,7 @@ extension HTMLTreeBuilder {
         mode = .inBody
     }
 
+    /// The mode for content of an element; nil if that depends on what it is in.
     private func modeInside(_ element: OpenElement, isLast: Bool) -> Mode? {
         switch element.tag {
         case .td, .th: isLast ? .inBody : .inCell
@@ -83,6 +87,7 @@ extension HTMLTreeBuilder {
 
     // MARK: Framesets
 
+    /// The "in frameset" mode (§13.2.6.4.18).
     mutating func inFrameset(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: insertCharacters(token)
@@ -99,6 +104,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "after frameset" mode (§13.2.6.4.19).
     mutating func afterFrameset(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .whitespace: insertCharacters(token)
@@ -111,6 +117,7 @@ extension HTMLTreeBuilder {
         return .done
     }
 
+    /// The "after after frameset" mode (§13.2.6.4.21).
     mutating func afterAfterFrameset(_ token: HTMLToken, _ bytes: Span<UInt8>) -> Step {
         switch token.kind {
         case .comment: appendComment(token, to: 0)

@@ -36,8 +36,8 @@ struct OpenElement {
     }
 }
 
-/// The stack of open elements, with a count of the names most asked for, so that the common question whether one is
-/// open at all needs no search.
+/// The stack of open elements, with a count of the names most asked for, so that the common question whether
+/// one is open at all needs no search.
 struct OpenElements {
     private(set) var elements: [OpenElement] = []
     private var counts: [UInt16]
@@ -54,6 +54,7 @@ struct OpenElements {
     /// Whether an element of the name may be open.
     func mayHold(_ tag: HTMLTag) -> Bool { tag.countedKind == 0 || counts[tag.countedKind] != 0 }
 
+    /// Opens an element.
     mutating func push(_ element: OpenElement) {
         elements.append(element)
         counts[element.tag.countedKind] &+= 1
@@ -65,11 +66,13 @@ struct OpenElements {
         return element
     }
 
+    /// Removes an element from the middle.
     mutating func remove(at index: Int) {
         let element = elements.remove(at: index)
         counts[element.tag.countedKind] &-= 1
     }
 
+    /// Puts an element in the middle.
     mutating func insert(_ element: OpenElement, at index: Int) {
         elements.insert(element, at: index)
         counts[element.tag.countedKind] &+= 1
@@ -80,6 +83,7 @@ struct OpenElements {
         elements[index].node = node
     }
 
+    /// The place of a node.
     func index(of node: UInt32) -> Int? {
         elements.lastIndex { $0.node == node }
     }
@@ -96,10 +100,12 @@ struct OpenElements {
         case normal, listItem, button, table
     }
 
+    /// Whether an HTML element of the name is in scope.
     func hasInScope(_ tag: HTMLTag, _ scope: Scope = .normal) -> Bool {
         mayHold(tag) && hasInScope(scope) { $0.isHTML(tag) }
     }
 
+    /// Whether an element like this is open with no bound of the scope above it.
     func hasInScope(_ scope: Scope = .normal, where isWanted: (OpenElement) -> Bool) -> Bool {
         var index = elements.count &- 1
         while index >= 0 {

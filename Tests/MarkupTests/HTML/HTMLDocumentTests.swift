@@ -11,7 +11,8 @@ struct HTMLDocumentTests {
     @Test func theTreePrintsAsTheReferenceTestsWriteIt() {
         let page = HTMLDocument(
             parsing: """
-                <!DOCTYPE html><title>T</title><p class=b id="a">One<!-- two --><svg viewbox="0"><a xlink:href=x></svg>
+                <!DOCTYPE html><title>T</title><p class=b id="a">One<!-- two --><svg viewbox="0">\
+                <a xlink:href=x></svg>
                 """)
         #expect(
             page.html5libTree() == """

@@ -4,8 +4,10 @@ import Testing
 struct HTMLSerializerTests {
     @Test func whatIsWrittenReadsAsTheSameTree() {
         let sources = [
-            "<!DOCTYPE html><title>a&amp;b</title><p class='x\"y'>a &lt; b<br>c<pre>\n\nx</pre><script>1 < 2</script>",
-            "<table><td>a<svg><path d=1 /></svg><math><mi>x</math></table><textarea>\n\n</textarea><!--c--><ul><li>a",
+            "<!DOCTYPE html><title>a&amp;b</title><p class='x\"y'>a &lt; b<br>c<pre>\n\nx</pre>",
+            "<script>1 < 2</script>",
+            "<table><td>a<svg><path d=1 /></svg><math><mi>x</math></table>",
+            "<textarea>\n\n</textarea><!--c--><ul><li>a",
         ]
         for source in sources {
             let page = HTMLDocument(parsing: source)
