@@ -52,6 +52,7 @@ enum PageFeeds {
         var found: [WebAddress] = []
         var index = 0
         let link = TagName.number("link")
+        var attributes: [AttributeScanner.Attribute] = []
         while index < bytes.count, found.count < 100 {
             index = ByteSearch.next(UInt8(ascii: "<"), in: bytes.span, from: index)
             guard index < bytes.count, let tag = scanner.tag(at: index) else {
@@ -60,7 +61,8 @@ enum PageFeeds {
             }
             index = tag.end
             guard tag.name == link, !tag.isEnd else { continue }
-            if let address = feed(AttributeScanner.attributes(in: bytes, tag.attributes), bytes, base),
+            AttributeScanner.read(bytes, tag.attributes, into: &attributes)
+            if let address = feed(attributes, bytes, base),
                 !found.contains(address)
             {
                 found.append(address)
@@ -73,7 +75,7 @@ enum PageFeeds {
         _ attributes: [AttributeScanner.Attribute], _ bytes: [UInt8], _ base: WebAddress?
     ) -> WebAddress? {
         func value(_ name: String) -> String {
-            attributes.first { $0.isNamed(name, in: bytes) }?.value(in: bytes) ?? ""
+            attributes.first { $0.number == TagName.number(name) }?.value(in: bytes) ?? ""
         }
         guard value("rel").lowercased().split(separator: " ").contains("alternate") else { return nil }
         let type = value("type").lowercased()

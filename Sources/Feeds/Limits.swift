@@ -6,6 +6,8 @@ enum Limits {
     static let bodyDepth = 256
     /// Attributes read of one tag of a body.
     static let bodyAttributes = 64
+    /// Bytes of a `mailto:` link; longer ones carry a letter, not an address.
+    static let mailAddress = 512
     /// Bytes of a title, a name or another short text; the rest is cut off.
     static let shortText = 1 << 16
     /// Authors, categories, links or enclosures of one entry.

@@ -7,7 +7,7 @@ struct AddressParts {
     var fragment: String?
 
     /// Splits a reference. Tabs and line breaks inside are dropped, as browsers do; nothing for an empty one.
-    init?(_ raw: some StringProtocol) {
+    init?(_ raw: String) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.utf8.count)
         for byte in raw.utf8 where byte != 0x09 && byte != 0x0A && byte != 0x0D { bytes.append(byte) }
@@ -106,13 +106,23 @@ struct AddressParts {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for byte in bytes {
-            if byte <= 0x20 || byte >= 0x7F || "\"<>`{}|^\\".utf8.contains(byte) {
+            if AddressParts.isEscaped(byte) {
                 result += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             } else {
                 result.append(byte)
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether a byte may not stand in an address as it is.
+    static func isEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ...0x20, 0x7F...: true
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "\\"): true
+        default: false
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

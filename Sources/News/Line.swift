@@ -7,15 +7,26 @@ public struct Line: Sendable, Hashable, Codable {
     public let text: String
 
     /// Cleans `raw`; anything that could move a cursor or reorder its neighbours is gone afterwards.
-    public init(_ raw: some StringProtocol) {
+    public init(_ raw: String) {
         text = TextGate.line(raw)
     }
 
+    /// Cleans `raw`, a part of some text.
+    public init(_ raw: some StringProtocol) {
+        self.init(String(raw))
+    }
+
     /// A line that has something to show, or nothing.
-    public init?(nonEmpty raw: (some StringProtocol)?) {
+    public init?(nonEmpty raw: String?) {
         guard let raw else { return nil }
         self.init(raw)
         if text.isEmpty { return nil }
+    }
+
+    /// A line of a part of some text, if it has something to show.
+    public init?(nonEmpty raw: (some StringProtocol)?) {
+        guard let raw else { return nil }
+        self.init(nonEmpty: String(raw))
     }
 
     /// Whether nothing is left to show.

@@ -4,8 +4,8 @@
 /// tags, noncharacters, and combining marks beyond `Limits.marksPerCluster`. Joiners and real right-to-left text stay.
 enum TextGate {
     /// One line: breaks and tabs become spaces, white space is collapsed and trimmed.
-    static func line(_ raw: some StringProtocol) -> String {
-        if let plain = plainASCII(raw) { return plain }
+    static func line(_ raw: String) -> String {
+        if isPlainASCII(raw.utf8.span) { return raw }
         var result = String.UnicodeScalarView()
         var marks = 0
         var spacePending = false
@@ -54,18 +54,17 @@ enum TextGate {
         return String(result)
     }
 
-    /// The common case, without building anything: printable ASCII with single inner spaces.
-    private static func plainASCII(_ raw: some StringProtocol) -> String? {
+    /// The common case, in which nothing has to be built: printable ASCII with single inner spaces.
+    private static func isPlainASCII(_ raw: Span<UInt8>) -> Bool {
         var previousIsSpace = true
-        var isEmpty = true
-        for byte in raw.utf8 {
-            guard byte >= 0x20, byte < 0x7F else { return nil }
+        for index in raw.indices {
+            let byte = raw[index]
+            guard byte >= 0x20, byte < 0x7F else { return false }
             let isSpace = byte == 0x20
-            if isSpace && previousIsSpace { return nil }
+            if isSpace && previousIsSpace { return false }
             previousIsSpace = isSpace
-            isEmpty = false
         }
-        return isEmpty || !previousIsSpace ? String(raw) : nil
+        return raw.isEmpty || !previousIsSpace
     }
 
     private static func isLineSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -83,6 +82,10 @@ enum TextGate {
             marks = 0
             return value >= 0x20 && !(0x7F...0x9F).contains(value)
         }
+        if isCommonLetter(value) {
+            marks = 0
+            return true
+        }
         switch value {
         case 0x202A...0x202E, 0x2066...0x2069, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: return false
         case 0xE0000...0xE007F: return false
@@ -99,6 +102,16 @@ enum TextGate {
         default:
             marks = 0
             return true
+        }
+    }
+
+    /// Cyrillic and East Asian letters and the usual punctuation, which need no look into Unicode's tables.
+    private static func isCommonLetter(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x0400...0x0482, 0x2010...0x2027, 0x2030...0x205E, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF,
+            0xAC00...0xD7A3:
+            true
+        default: false
         }
     }
 }

@@ -7,13 +7,20 @@ public struct WebAddress: Sendable, Hashable, Codable {
     public let text: String
 
     /// Reads an absolute address; nothing for any other scheme, a missing host or more than 8 KiB.
-    public init?(_ raw: some StringProtocol) {
+    public init?(_ raw: String) {
+        if WebAddress.isPlain(raw.utf8.span) {
+            text = raw
+            return
+        }
         guard let parts = AddressParts(raw), let address = WebAddress(parts: parts) else { return nil }
         self = address
     }
 
+    /// Reads an absolute address that is a part of some text.
+    public init?(_ raw: some StringProtocol) { self.init(String(raw)) }
+
     /// Reads a reference as RFC 3986 §5 resolves it against `base`; without a base it has to be absolute.
-    public init?(_ reference: some StringProtocol, relativeTo base: WebAddress?) {
+    public init?(_ reference: String, relativeTo base: WebAddress?) {
         if let absolute = WebAddress(reference) {
             self = absolute
             return
@@ -24,6 +31,38 @@ public struct WebAddress: Sendable, Hashable, Codable {
         else { return nil }
         guard let address = WebAddress(parts: parts.resolved(against: baseParts)) else { return nil }
         self = address
+    }
+
+    /// Reads a reference that is a part of some text.
+    public init?(_ reference: some StringProtocol, relativeTo base: WebAddress?) {
+        self.init(String(reference), relativeTo: base)
+    }
+
+    /// Whether an absolute address is already written as it would be kept: nothing to escape, to cut or to lower.
+    public static func isPlain(_ raw: Span<UInt8>) -> Bool {
+        guard raw.count > 8, raw.count <= Limits.addressLength else { return false }
+        guard raw[0] == UInt8(ascii: "h"), raw[1] == UInt8(ascii: "t"), raw[2] == UInt8(ascii: "t"),
+            raw[3] == UInt8(ascii: "p")
+        else { return false }
+        var index = raw[4] == UInt8(ascii: "s") ? 5 : 4
+        guard raw[index] == UInt8(ascii: ":"), raw[index + 1] == UInt8(ascii: "/"), raw[index + 2] == UInt8(ascii: "/")
+        else { return false }
+        index += 3
+        let host = index
+        while index < raw.count, raw[index] != UInt8(ascii: "/") {
+            switch raw[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "."), UInt8(ascii: "-"): break
+            default: return false
+            }
+            index += 1
+        }
+        if index == host { return false }
+        while index < raw.count {
+            if AddressParts.isEscaped(raw[index]) { return false }
+            index += 1
+        }
+        return true
     }
 
     private init?(parts: AddressParts) {

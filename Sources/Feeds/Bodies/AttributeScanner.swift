@@ -4,28 +4,26 @@ import Markup
 enum AttributeScanner {
     /// One attribute.
     struct Attribute {
-        let name: Range<Int>
+        /// The number of its name (see `TagName`).
+        let number: UInt64
         let rawValue: Range<Int>
-
-        func isNamed(_ word: String, in bytes: [UInt8]) -> Bool {
-            guard name.count == word.utf8.count else { return false }
-            var index = name.lowerBound
-            for byte in word.utf8 {
-                if bytes[index].lowercasedASCII != byte { return false }
-                index += 1
-            }
-            return true
-        }
 
         /// The value with its references replaced.
         func value(in bytes: [UInt8]) -> String {
             var result: [UInt8] = []
-            result.reserveCapacity(rawValue.count)
+            appendValue(in: bytes, to: &result)
+            return String(decoding: result, as: UTF8.self)
+        }
+
+        /// Appends the value with its references replaced.
+        func appendValue(in bytes: [UInt8], to result: inout [UInt8]) {
             var index = rawValue.lowerBound
             while index < rawValue.upperBound {
-                if bytes[index] == UInt8(ascii: "&"),
-                    let behind = CharacterReferences.decode(
-                        bytes, at: index, end: rawValue.upperBound, in: .attribute, into: &result)
+                index = CharacterReferences.copyText(
+                    of: bytes.span, from: index, until: rawValue.upperBound, to: &result)
+                guard index < rawValue.upperBound else { return }
+                if let behind = CharacterReferences.decode(
+                    bytes, at: index, end: rawValue.upperBound, in: .attribute, into: &result)
                 {
                     index = behind
                 } else {
@@ -33,13 +31,12 @@ enum AttributeScanner {
                     index += 1
                 }
             }
-            return String(decoding: result, as: UTF8.self)
         }
     }
 
-    /// All attributes of a tag whose name ends where `range` begins, up to a bound.
-    static func attributes(in bytes: [UInt8], _ range: Range<Int>) -> [Attribute] {
-        var found: [Attribute] = []
+    /// Reads all attributes of a tag whose name ends where `range` begins, up to a bound.
+    static func read(_ bytes: [UInt8], _ range: Range<Int>, into found: inout [Attribute]) {
+        found.removeAll(keepingCapacity: true)
         var index = range.lowerBound
         let end = range.upperBound
         while index < end, found.count < Limits.bodyAttributes {
@@ -48,20 +45,21 @@ enum AttributeScanner {
                 index += 1
                 continue
             }
-            let nameStart = index
+            var number = TagName.mix(TagName.seed, byte.lowercasedASCII)
             index += 1
-            while index < end, !endsName(bytes[index]) { index += 1 }
-            let name = nameStart..<index
+            while index < end, !endsName(bytes[index]) {
+                number = TagName.mix(number, bytes[index].lowercasedASCII)
+                index += 1
+            }
             skipSpace(bytes, &index, end)
             guard index < end, bytes[index] == UInt8(ascii: "=") else {
-                found.append(Attribute(name: name, rawValue: index..<index))
+                found.append(Attribute(number: number, rawValue: index..<index))
                 continue
             }
             index += 1
             skipSpace(bytes, &index, end)
-            found.append(Attribute(name: name, rawValue: value(bytes, &index, end)))
+            found.append(Attribute(number: number, rawValue: value(bytes, &index, end)))
         }
-        return found
     }
 
     private static func value(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Range<Int> {

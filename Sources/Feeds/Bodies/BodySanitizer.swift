@@ -9,10 +9,15 @@ import News
 struct BodySanitizer {
     private var scanner: TagScanner
     private let bytes: [UInt8]
-    private var base: WebAddress?
+    private let elements = BodyElements.table
+    private var attributes = AttributeWriter()
     private var result: [UInt8] = []
-    private var open: [(place: Int, base: WebAddress?)] = []
-    private var openCounts = [Int](repeating: 0, count: BodyElement.all.count)
+    /// The open elements, by their place in the table.
+    private var open: [Int] = []
+    private var openCounts: [Int]
+    private var base: WebAddress?
+    /// The bases outside of elements with an `xml:base` of their own, and how deep those stand.
+    private var outerBases: [(depth: Int, base: WebAddress?)] = []
 
     /// The body, sanitised.
     static func sanitize(_ html: [UInt8], base: WebAddress?) -> String {
@@ -25,18 +30,17 @@ struct BodySanitizer {
         bytes = html
         scanner = TagScanner(html)
         self.base = base
-        result.reserveCapacity(html.count + 64)
+        openCounts = [Int](repeating: 0, count: elements.count)
+        result.reserveCapacity(html.count + html.count / 8 + 64)
     }
 
     private mutating func run() {
+        let bytes = bytes
         var index = 0
         while index < bytes.count {
-            let stop = SafeText.nextSpecial(in: bytes, from: index)
-            if stop > index { result.append(contentsOf: bytes[index..<stop]) }
-            guard stop < bytes.count else { break }
-            index =
-                bytes[stop] == UInt8(ascii: "<")
-                ? readTag(at: stop) : SafeText.copy(bytes, at: stop, to: &result)
+            index = SafeText.copyRun(of: bytes.span, from: index, to: &result)
+            guard index < bytes.count else { break }
+            index = bytes[index] == UInt8(ascii: "<") ? readTag(at: index) : SafeText.copy(bytes, at: index, to: &result)
         }
         while !open.isEmpty { closeLast() }
     }
@@ -46,91 +50,63 @@ struct BodySanitizer {
             result.append(contentsOf: "&lt;".utf8)
             return start + 1
         }
-        let place = tag.name == 0 ? -1 : BodyElement.place(of: tag.name)
+        let place = tag.name == 0 ? -1 : elements.place(of: tag.name)
         guard place >= 0 else { return tag.end }
-        if BodyElement.all[place].isDropped {
-            return tag.isEnd || tag.closesItself
-                ? tag.end : DroppedElement.end(of: tag, in: &scanner) ?? tag.end
+        let rules = elements.rules[place]
+        if rules.contains(.dropped) {
+            return tag.isEnd || tag.closesItself ? tag.end : DroppedElement.end(of: tag, in: &scanner) ?? tag.end
         }
-        if tag.isEnd { close(place) } else { begin(place, tag) }
+        if tag.isEnd { close(place) } else { begin(place, rules, tag) }
         return tag.end
     }
 
-    private mutating func begin(_ place: Int, _ tag: TagScanner.Tag) {
-        let element = BodyElement.all[place]
-        guard element.isKept else {
-            if element.isBlock { result.append(UInt8(ascii: " ")) }
+    private mutating func begin(_ place: Int, _ rules: BodyElements.Rules, _ tag: TagScanner.Tag) {
+        guard rules.contains(.kept) else {
+            if rules.contains(.block) { result.append(UInt8(ascii: " ")) }
             return
         }
-        if element.isClosedByNext, let last = open.last, last.place == place { closeLast() }
+        if rules.contains(.closedByNext), open.last == place { closeLast() }
         guard open.count < Limits.bodyDepth else { return }
-        let outer = base
         result.append(UInt8(ascii: "<"))
-        result.append(contentsOf: element.name)
-        if !tag.attributes.isEmpty { writeAttributes(tag.attributes, of: element) }
+        appendName(place)
+        let outer = base
+        if tag.attributes.count > 1 {
+            attributes.write(bytes, tag.attributes, allowed: elements.attributes[place], base: &base, to: &result)
+        }
         result.append(UInt8(ascii: ">"))
-        if element.isVoid {
+        if rules.contains(.void) {
             base = outer
             return
         }
-        open.append((place, outer))
+        open.append(place)
         openCounts[place] += 1
+        if base != outer { outerBases.append((open.count, outer)) }
     }
 
     private mutating func close(_ place: Int) {
         guard openCounts[place] > 0 else { return }
         while let last = open.last {
             closeLast()
-            if last.place == place { return }
+            if last == place { return }
         }
     }
 
     private mutating func closeLast() {
-        guard let last = open.popLast() else { return }
-        openCounts[last.place] -= 1
-        base = last.base
-        result.append(contentsOf: "</".utf8)
-        result.append(contentsOf: BodyElement.all[last.place].name)
+        if let outer = outerBases.last, outer.depth == open.count {
+            base = outer.base
+            outerBases.removeLast()
+        }
+        guard let place = open.popLast() else { return }
+        openCounts[place] -= 1
+        result.append(UInt8(ascii: "<"))
+        result.append(UInt8(ascii: "/"))
+        appendName(place)
         result.append(UInt8(ascii: ">"))
     }
 
-    // MARK: Attributes
-
-    private mutating func writeAttributes(_ range: Range<Int>, of element: BodyElement) {
-        let attributes = AttributeScanner.attributes(in: bytes, range)
-        for attribute in attributes where attribute.isNamed("xml:base", in: bytes) {
-            base = WebAddress(attribute.value(in: bytes), relativeTo: base) ?? base
+    private mutating func appendName(_ place: Int) {
+        for index in elements.nameStarts[place]..<elements.nameStarts[place + 1] {
+            result.append(elements.names[index])
         }
-        for kind in element.attributes {
-            guard let found = attributes.first(where: { $0.isNamed(kind.rawValue, in: bytes) }) else {
-                continue
-            }
-            let value = found.value(in: bytes)
-            if !kind.isAddress {
-                write(kind, value)
-            } else if let address = SafeLink.address(value, base: base, allowsMail: kind == .href) {
-                write(kind, address)
-            }
-        }
-    }
-
-    private mutating func write(_ attribute: BodyAttribute, _ value: String) {
-        result.append(UInt8(ascii: " "))
-        result.append(contentsOf: attribute.rawValue.utf8)
-        result.append(contentsOf: "=\"".utf8)
-        SafeText.appendEscaped(Line(value).text, to: &result)
-        result.append(UInt8(ascii: "\""))
-    }
-}
-
-/// The links a body may have.
-enum SafeLink {
-    /// The address to write out; nothing if it leads to no web page and no mailbox.
-    static func address(_ raw: String, base: WebAddress?, allowsMail: Bool) -> String? {
-        if let address = WebAddress(raw, relativeTo: base) { return address.text }
-        guard allowsMail else { return nil }
-        let line = Line(raw).text
-        guard line.utf8.count <= 512, line.lowercased().hasPrefix("mailto:") else { return nil }
-        return "mailto:" + line.dropFirst(7)
     }
 }

@@ -4,7 +4,8 @@ import Markup
 enum PlainText {
     /// What is read of `html`: references decoded, elements of HTML left out, anything else in `<…>` kept as written.
     static func of(_ html: [UInt8]) -> String {
-        guard html.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+        guard html.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0xC2 })
+        else {
             return String(decoding: html, as: UTF8.self)
         }
         var scanner = TagScanner(html)
@@ -20,6 +21,9 @@ enum PlainText {
                 index = behind
             } else if byte == UInt8(ascii: "<"), let behind = skipTag(&scanner, at: index, &result) {
                 index = behind
+            } else if byte == 0xC2, index + 1 < html.count, html[index + 1] < 0xA0 {
+                SafeText.appendControl(html[index + 1], to: &result)
+                index += 2
             } else {
                 result.append(byte)
                 index += 1
@@ -28,12 +32,31 @@ enum PlainText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// The text with its references replaced and nothing else.
+    static func decodingReferences(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(UInt8(ascii: "&")) else { return text }
+        var result: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == UInt8(ascii: "&"),
+                let behind = CharacterReferences.decode(
+                    text, at: index, end: text.count, in: .xml, into: &result)
+            {
+                index = behind
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
     private static func skipTag(_ scanner: inout TagScanner, at start: Int, _ result: inout [UInt8]) -> Int? {
         guard let tag = scanner.tag(at: start) else { return nil }
         guard tag.name != 0 else { return tag.end }
-        guard let element = BodyElement.named(tag.name) else { return nil }
-        if element.isBlock { result.append(0x20) }
-        if element.isDropped, !tag.isEnd, !tag.closesItself {
+        guard let rules = BodyElements.table.rules(of: tag.name) else { return nil }
+        if rules.contains(.block) { result.append(0x20) }
+        if rules.contains(.dropped), !tag.isEnd, !tag.closesItself {
             return DroppedElement.end(of: tag, in: &scanner) ?? tag.end
         }
         return tag.end

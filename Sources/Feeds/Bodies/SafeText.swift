@@ -19,6 +19,35 @@ enum SafeText {
         return span.count
     }
 
+    /// Copies text up to the next byte that needs a closer look, a tag or an unusual reference, and returns its place.
+    ///
+    /// The usual references and the usual punctuation past ASCII are dealt with on the way.
+    static func copyRun(of bytes: Span<UInt8>, from start: Int, to result: inout [UInt8]) -> Int {
+        var index = start
+        result.append(addingCapacity: bytes.count - start) { output in
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    if byte == 0x3C || byte == 0x7F { return }
+                    if byte == 0x26 {
+                        let length = CharacterReferences.predefinedLength(bytes, at: index)
+                        guard length > 0 else { return }
+                        for offset in 0..<length { output.append(bytes[index + offset]) }
+                        index += length
+                        continue
+                    }
+                    if byte < 0x20 && byte != 0x0A && byte != 0x09 { return }
+                } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
+                    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] < 0xA8
+                    else { return }
+                }
+                output.append(byte)
+                index += 1
+            }
+        }
+        return index
+    }
+
     /// Copies what is special at `index`, made safe, and returns the place behind it.
     static func copy(_ bytes: [UInt8], at index: Int, to result: inout [UInt8]) -> Int {
         let byte = bytes[index]
@@ -36,20 +65,37 @@ enum SafeText {
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         guard index + length <= bytes.count else { return bytes.count }
         let sequence = bytes[index..<(index + length)]
+        if byte == 0xC2, bytes[index + 1] < 0xA0 {
+            appendControl(bytes[index + 1], to: &result)
+            return index + 2
+        }
         if isLineSeparator(sequence) { result.append(0x0A) } else if isSafe(sequence) { result += sequence }
         return index + length
     }
 
     /// Appends text that is to be shown as it is, escaped for text and for attribute values.
-    static func appendEscaped(_ text: String, to result: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
+    static func appendEscaped(_ text: Span<UInt8>, to result: inout [UInt8]) {
+        for index in text.indices {
+            switch text[index] {
             case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
             case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
             case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "\""): result.append(contentsOf: "&quot;".utf8)
-            default: result.append(byte)
+            case let byte: result.append(byte)
             }
+        }
+    }
+
+    /// A control character of Latin-1 was a letter of windows-1252 once, unless that has none in its place.
+    static func appendControl(_ byte: UInt8, to result: inout [UInt8]) {
+        if byte == 0x85 {
+            // U+0085 is a line break of its own.
+            result.append(0x0A)
+            return
+        }
+        let scalar = Windows1252.scalar(byte)
+        if scalar.value > 0x9F {
+            result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 
@@ -89,7 +135,6 @@ enum SafeText {
         let second = bytes.next() ?? 0
         let third = bytes.next() ?? 0
         switch (first, second) {
-        case (0xC2, _): return second >= 0xA0
         case (0xE2, 0x80): return !(0xAA...0xAE).contains(third)
         case (0xE2, 0x81): return !(0xA6...0xAF).contains(third)
         case (0xEF, 0xBB): return third != 0xBF

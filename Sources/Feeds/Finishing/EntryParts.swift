@@ -6,7 +6,7 @@ enum EntryParts {
     /// Each subject once, in order.
     static func categories(_ found: [String]) -> [Line] {
         var seen: Set<Line> = []
-        return found.compactMap { Line(nonEmpty: PlainText.of(Array($0.utf8))) }.filter {
+        return found.compactMap { Line(nonEmpty: $0) }.filter {
             seen.insert($0).inserted
         }
     }
@@ -14,7 +14,7 @@ enum EntryParts {
     /// Plain text as HTML: escaped, with its paragraphs.
     static func html(plain bytes: [UInt8]) -> String? {
         var escaped: [UInt8] = []
-        SafeText.appendEscaped(String(decoding: bytes, as: UTF8.self), to: &escaped)
+        SafeText.appendEscaped(bytes.span, to: &escaped)
         let html = BodySanitizer.sanitize(escaped, base: nil)
         return html.isEmpty ? nil : html
     }
@@ -23,7 +23,7 @@ enum EntryParts {
     static func author(_ person: PersonDraft) -> Author? {
         let page = WebAddress(person.page)
         for candidate in [person.name, nameOnly(person.text), person.email, person.page] {
-            if let name = Line(nonEmpty: PlainText.of(Array(candidate.utf8))) {
+            if let name = Line(nonEmpty: candidate) {
                 return Author(name: name, page: page)
             }
         }

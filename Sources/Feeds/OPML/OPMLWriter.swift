@@ -40,7 +40,7 @@ enum OPMLWriter {
 
     private static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
-        SafeText.appendEscaped(text, to: &bytes)
+        SafeText.appendEscaped(text.utf8.span, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What an element means to a reader of feeds, in whichever vocabulary it is written.
 enum Term: String {
     // Containers
@@ -49,6 +51,7 @@ enum Term: String {
     case itunesOwner = "itunes:owner"
     // The rest
     case category
+    case tags
     case subject = "dc:subject"
     case mediaCategory = "media:category"
     case keywords = "media:keywords"
@@ -62,6 +65,7 @@ enum Term: String {
     /// The term of an element by its vocabulary and its name in lower case.
     init(_ vocabulary: Vocabulary, _ local: String) {
         switch vocabulary {
+        case .core where local == "body": self = .body
         case .core, .atom: self = Term(rawValue: local) ?? .other
         case .other: self = .other
         case .dublinTerms:
@@ -73,25 +77,25 @@ enum Term: String {
 
 /// Finds the term of each element, once for each name in each state of the namespaces.
 struct TermLookup {
-    private var known: [(state: Int, vocabulary: Vocabulary, term: Term)] = []
+    private var found: [(state: Int, vocabulary: Vocabulary, term: Term)] = []
     /// The namespace of the root, which is the feed's own whatever it says.
     var rootNamespace: String?
 
-    mutating func term(
-        of number: Int, state: Int, name: () -> (prefix: String, local: String),
-        namespace: (String) -> String?
-    )
-        -> (vocabulary: Vocabulary, term: Term)
-    {
-        if number > 0, number < known.count, known[number].state == state {
-            return (known[number].vocabulary, known[number].term)
-        }
-        let (prefix, local) = name()
-        let vocabulary = vocabulary(of: prefix, address: namespace(prefix))
-        let term = Term(vocabulary, local.lowercased())
+    /// The term of a name that was found before.
+    func known(_ number: Int, state: Int) -> (vocabulary: Vocabulary, term: Term)? {
+        guard number > 0, number < found.count, found[number].state == state else { return nil }
+        return (found[number].vocabulary, found[number].term)
+    }
+
+    /// The term of a name whose prefix stands for `address`.
+    mutating func find(
+        _ name: XMLName, number: Int, state: Int, address: String?
+    ) -> (vocabulary: Vocabulary, term: Term) {
+        let vocabulary = vocabulary(of: name.prefix, address: address)
+        let term = Term(vocabulary, name.local.lowercased())
         if number > 0 {
-            while known.count <= number { known.append((-1, .other, .other)) }
-            known[number] = (state, vocabulary, term)
+            while found.count <= number { found.append((-1, .other, .other)) }
+            found[number] = (state, vocabulary, term)
         }
         return (vocabulary, term)
     }

@@ -12,6 +12,8 @@ struct XMLFeedReader {
         case outside
         /// Inside the feed, but in no entry.
         case feed
+        /// Inside an element of the feed that nobody knows.
+        case wrapper
         /// Inside an entry.
         case entry
         /// Inside an author.
@@ -134,7 +136,7 @@ struct XMLFeedReader {
     /// Elements in a text that said to have none: it is markup after all.
     private mutating func becomeMarkup() {
         var escaped: [UInt8] = []
-        SafeText.appendEscaped(String(decoding: buffer, as: UTF8.self), to: &escaped)
+        SafeText.appendEscaped(buffer.span, to: &escaped)
         buffer = escaped
         capture?.isMarkup = true
         capture?.type = .html
@@ -142,18 +144,17 @@ struct XMLFeedReader {
 
     private mutating func appendEndTag() {
         let name = reader.name.local
-        if BodyElement.named(TagName.number(name))?.isVoid == true { return }
+        if BodyElements.table.rules(of: TagName.number(name))?.contains(.void) == true { return }
         buffer.append(contentsOf: "</".utf8)
         buffer.append(contentsOf: name.utf8)
         buffer.append(UInt8(ascii: ">"))
     }
 
     private mutating func lookUp() -> (vocabulary: Vocabulary, term: Term) {
-        let current = reader
-        return terms.term(
-            of: current.nameNumber, state: current.namespaceState,
-            name: { (current.name.prefix, current.name.local) },
-            namespace: { current.namespace(of: $0) })
+        if let known = terms.known(reader.nameNumber, state: reader.namespaceState) { return known }
+        let name = reader.name
+        return terms.find(
+            name, number: reader.nameNumber, state: reader.namespaceState, address: reader.namespace(of: name.prefix))
     }
 
     private mutating func enterBase(_ address: String, _ outer: Int) -> Int {

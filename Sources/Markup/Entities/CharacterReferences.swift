@@ -45,6 +45,63 @@ public enum CharacterReferences {
         return behind
     }
 
+    /// Copies text up to the next reference that is not one of the five of XML, and returns its place.
+    ///
+    /// Those five are replaced on the way.
+    public static func copyText(
+        of bytes: Span<UInt8>, from start: Int, until end: Int, to result: inout [UInt8]
+    ) -> Int {
+        var index = start
+        result.append(addingCapacity: end - start) { output in
+            while index < end {
+                let byte = bytes[index]
+                guard byte == UInt8(ascii: "&") else {
+                    output.append(byte)
+                    index += 1
+                    continue
+                }
+                let length = predefinedLength(bytes, at: index)
+                guard length > 0, index + length <= end else { return }
+                output.append(predefinedByte(bytes, at: index))
+                index += length
+            }
+        }
+        return index
+    }
+
+    /// How many bytes one of XML's five references has that begins at `start`; 0 if it is none of them.
+    @inlinable public static func predefinedLength(_ bytes: Span<UInt8>, at start: Int) -> Int {
+        guard start + 3 < bytes.count else { return 0 }
+        let (first, second, third) = (bytes[start + 1], bytes[start + 2], bytes[start + 3])
+        if third == UInt8(ascii: ";") {
+            let isAngle = first == UInt8(ascii: "l") || first == UInt8(ascii: "g")
+            return isAngle && second == UInt8(ascii: "t") ? 4 : 0
+        }
+        guard start + 4 < bytes.count else { return 0 }
+        let fourth = bytes[start + 4]
+        if fourth == UInt8(ascii: ";") {
+            return first == UInt8(ascii: "a") && second == UInt8(ascii: "m") && third == UInt8(ascii: "p") ? 5 : 0
+        }
+        guard start + 5 < bytes.count, bytes[start + 5] == UInt8(ascii: ";") else { return 0 }
+        let isQuote =
+            first == UInt8(ascii: "q") && second == UInt8(ascii: "u") && third == UInt8(ascii: "o")
+            && fourth == UInt8(ascii: "t")
+        let isApostrophe =
+            first == UInt8(ascii: "a") && second == UInt8(ascii: "p") && third == UInt8(ascii: "o")
+            && fourth == UInt8(ascii: "s")
+        return isQuote || isApostrophe ? 6 : 0
+    }
+
+    /// What that reference stands for.
+    private static func predefinedByte(_ bytes: Span<UInt8>, at start: Int) -> UInt8 {
+        switch bytes[start + 1] {
+        case UInt8(ascii: "l"): UInt8(ascii: "<")
+        case UInt8(ascii: "g"): UInt8(ascii: ">")
+        case UInt8(ascii: "q"): UInt8(ascii: "\"")
+        default: bytes[start + 2] == UInt8(ascii: "m") ? UInt8(ascii: "&") : UInt8(ascii: "'")
+        }
+    }
+
     /// The five of XML, which are nearly all there are.
     private static func predefined(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8? {
         switch (end - start, bytes[start]) {

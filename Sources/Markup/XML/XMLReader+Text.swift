@@ -42,11 +42,9 @@ extension XMLReader {
     mutating func appendDecoded(_ range: Range<Int>, to result: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let mark = ByteSearch.next(
-                UInt8(ascii: "&"), in: bytes.span, from: index, until: range.upperBound)
-            result.append(contentsOf: bytes[index..<mark])
-            guard mark < range.upperBound else { return }
-            index = appendReference(at: mark, end: range.upperBound, to: &result)
+            index = CharacterReferences.copyText(of: bytes.span, from: index, until: range.upperBound, to: &result)
+            guard index < range.upperBound else { return }
+            index = appendReference(at: index, end: range.upperBound, to: &result)
         }
     }
 
