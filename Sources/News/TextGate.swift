@@ -5,7 +5,7 @@
 enum TextGate {
     /// One line: breaks and tabs become spaces, white space is collapsed and trimmed.
     static func line(_ raw: String) -> String {
-        if isPlainASCII(raw.utf8.span) { return raw }
+        if isPlainASCII(raw.utf8.span) || isClean(raw) { return raw }
         var result = String.UnicodeScalarView()
         var marks = 0
         var spacePending = false
@@ -65,6 +65,19 @@ enum TextGate {
             previousIsSpace = isSpace
         }
         return raw.isEmpty || !previousIsSpace
+    }
+
+    /// Whether a line of any script can stay as it is.
+    private static func isClean(_ raw: String) -> Bool {
+        var marks = 0
+        var previousIsSpace = true
+        for scalar in raw.unicodeScalars {
+            let isSpace = scalar.value == 0x20
+            if isSpace ? previousIsSpace : isLineSpace(scalar) { return false }
+            previousIsSpace = isSpace
+            guard keeps(scalar, marks: &marks), scalar.value != 0x200B else { return false }
+        }
+        return !previousIsSpace
     }
 
     private static func isLineSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -75,6 +75,22 @@ enum SafeText {
 
     /// Appends text that is to be shown as it is, escaped for text and for attribute values.
     static func appendEscaped(_ text: Span<UInt8>, to result: inout [UInt8]) {
+        var copied = 0
+        result.append(addingCapacity: text.count) { output in
+            while copied < text.count, !isEscaped(text[copied]) {
+                output.append(text[copied])
+                copied += 1
+            }
+        }
+        if copied < text.count { appendSlowly(text.extracting(copied...), to: &result) }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+            || byte == UInt8(ascii: "\"")
+    }
+
+    private static func appendSlowly(_ text: Span<UInt8>, to result: inout [UInt8]) {
         for index in text.indices {
             switch text[index] {
             case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)

@@ -7,6 +7,7 @@ enum FeedDate {
     /// The moment a text names.
     static func read(_ text: String) -> Timestamp? {
         guard text.utf8.count <= Limits.dateLength else { return nil }
+        if let moment = MailDate.read(text.utf8.span) { return moment }
         if let moment = ISODate.read(text) { return moment }
         var reading = LooseDate()
         for (index, token) in DateToken.tokens(of: text).enumerated() {

@@ -5,10 +5,11 @@ import News
 enum EntryParts {
     /// Each subject once, in order.
     static func categories(_ found: [String]) -> [Line] {
-        var seen: Set<Line> = []
-        return found.compactMap { Line(nonEmpty: $0) }.filter {
-            seen.insert($0).inserted
+        var kept: [Line] = []
+        for category in found {
+            if let line = Line(nonEmpty: category), !kept.contains(line) { kept.append(line) }
         }
+        return kept
     }
 
     /// Plain text as HTML: escaped, with its paragraphs.
@@ -46,10 +47,11 @@ enum LinkChoice {
     /// The first alternate, pages before others; else the first link that leads anywhere a reader may want to go.
     static func page(among links: [LinkDraft]) -> LinkDraft? {
         let alternates = links.filter { $0.relation == "alternate" }
-        let page = alternates.first { $0.type.isEmpty || $0.type.lowercased().contains("html") }
+        let page = alternates.first { pages.contains($0.type.lowercased()) }
         return page ?? alternates.first ?? links.first { related.contains($0.relation) }
     }
 
+    private static let pages: Set<String> = ["", "text/html", "application/xhtml+xml", "html", "text/xhtml"]
     private static let related: Set<String> = ["related", "via", "canonical"]
 }
 

@@ -77,6 +77,7 @@ enum Term: String {
 
 /// Finds the term of each element, once for each name in each state of the namespaces.
 struct TermLookup {
+    private var vocabularies: [String: Vocabulary] = [:]
     private var found: [(state: Int, vocabulary: Vocabulary, term: Term)] = []
     /// The namespace of the root, which is the feed's own whatever it says.
     var rootNamespace: String?
@@ -100,9 +101,13 @@ struct TermLookup {
         return (vocabulary, term)
     }
 
-    private func vocabulary(of prefix: String, address: String?) -> Vocabulary {
+    private mutating func vocabulary(of prefix: String, address: String?) -> Vocabulary {
         guard let address else { return prefix.isEmpty ? .core : Vocabulary(prefix: prefix) ?? .other }
-        if let known = Vocabulary(address: address) { return known }
+        if let known = vocabularies[address] { return known }
+        if let known = Vocabulary(address: address) {
+            vocabularies[address] = known
+            return known
+        }
         if address == rootNamespace || prefix.isEmpty { return .core }
         return Vocabulary(prefix: prefix) ?? .other
     }

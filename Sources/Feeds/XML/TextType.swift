@@ -14,10 +14,10 @@ enum TextType {
     case foreign
 
     /// By the `type` and `mode` of an Atom text (RFC 4287 §3.1.1, §4.1.3.3; Atom 0.3 §3.1).
-    init(atomType: String?, mode: String?, isContent: Bool) {
+    init(atomType: String?, mode: String?) {
         let type = (atomType ?? "text").lowercased()
         let mode = mode?.lowercased()
-        let isMarkup = type.contains("html") || type == "xhtml"
+        let isMarkup = TextType.markup.contains(type)
         if mode == "base64" {
             self = isMarkup ? .base64 : .base64Plain
             return
@@ -31,9 +31,13 @@ enum TextType {
         } else if type.hasSuffix("xml") {
             self = .xhtml
         } else {
-            self = isContent && type.contains("/") ? .base64Plain : .plain
+            self = type.contains("/") && mode == nil ? .base64Plain : .plain
         }
     }
+}
+
+extension TextType {
+    private static let markup: Set<String> = ["html", "text/html", "xhtml", "application/xhtml+xml", "text/xhtml"]
 }
 
 /// Base64 (RFC 4648 §4), leniently: other characters are passed over.

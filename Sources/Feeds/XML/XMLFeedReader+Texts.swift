@@ -28,9 +28,7 @@ extension XMLFeedReader {
             draft.format.isAtom
             ? frame.vocabulary == .core || frame.vocabulary == .atom : frame.vocabulary == .atom
         if isAtomElement {
-            return TextType(
-                atomType: reader.attribute("type"), mode: reader.attribute("mode"),
-                isContent: frame.term == .content)
+            return TextType(atomType: reader.attribute("type"), mode: reader.attribute("mode"))
         }
         if frame.vocabulary == .media {
             return reader.attribute("type")?.lowercased() == "html" ? .html : .plain
@@ -98,17 +96,19 @@ extension XMLFeedReader {
     }
 
     private mutating func storeInEntry(_ text: TextDraft, _ term: Term) {
+        let isAtom = draft.format.isAtom
         withEntry {
             switch term {
             case .title: $0.title.offer(text, rank: 0)
             case .dcTitle: $0.title.offer(text, rank: 1)
             case .itunesTitle: $0.title.offer(text, rank: 2)
             case .mediaTitle: $0.title.offer(text, rank: 3)
-            case .description, .summary: $0.summary.offer(text, rank: 0)
-            case .dcDescription: $0.summary.offer(text, rank: 1)
-            case .itunesSummary: $0.summary.offer(text, rank: 2)
-            case .itunesSubtitle, .subtitle, .tagline: $0.summary.offer(text, rank: 4)
-            case .mediaDescription: $0.summary.offer(text, rank: 3)
+            case .description: $0.summary.offer(text, rank: 0)
+            case .summary: $0.summary.offer(text, rank: isAtom ? 0 : 1)
+            case .dcDescription: $0.summary.offer(text, rank: 2)
+            case .itunesSummary: $0.summary.offer(text, rank: 3)
+            case .itunesSubtitle, .subtitle, .tagline: $0.summary.offer(text, rank: 5)
+            case .mediaDescription: $0.summary.offer(text, rank: 4)
             case .encoded: $0.content.offer(text, rank: 0)
             case .content: $0.content.offer(text, rank: 1)
             case .body: $0.content.offer(text, rank: 2)
@@ -122,8 +122,8 @@ extension XMLFeedReader {
     // MARK: Short texts
 
     private mutating func finishInFeed(_ capture: Capture) {
+        guard buffer.contains(where: { $0 > 0x20 }) else { return }
         let text = bufferText()
-        guard !Line(text).isEmpty else { return }
         switch capture.term {
         case .link:
             if draft.plainLink == nil { draft.plainLink = LinkDraft(address: text, base: capture.base) }
@@ -141,12 +141,15 @@ extension XMLFeedReader {
     }
 
     private mutating func finishInEntry(_ capture: Capture) {
+        guard buffer.contains(where: { $0 > 0x20 }) else { return }
         let text = bufferText()
-        guard !Line(text).isEmpty else { return }
         let base = capture.base
         switch capture.term {
-        case .category, .subject:
+        case .category, .subject, .mediaCategory:
             add(category: text)
+            return
+        case .itunesKeywords, .tags:
+            for word in text.split(separator: ",") where !Line(word).isEmpty { add(category: String(word)) }
             return
         case .creator, .dcAuthor, .itunesAuthor, .managingEditor:
             let rank = capture.term == .itunesAuthor ? 2 : 1
