@@ -27,7 +27,13 @@ struct Page: Sendable {
         if gap?.level == level { gap = nil }
     }
 
-    /// Puts a line out.
+    /// Puts a line of running text out; a blank one shows only between others, and never twice.
+    mutating func emit(_ line: StyledLine, level: Int) {
+        if !line.runs.isEmpty { return emit(line) }
+        if !lines.isEmpty { requestGap(level: level) }
+    }
+
+    /// Puts a line out as it is.
     mutating func emit(_ line: StyledLine) {
         if let due = gap {
             gap = nil
@@ -46,17 +52,14 @@ struct Page: Sendable {
     /// The margins before a line that is the first in one of them.
     private mutating func opening(_ line: StyledLine) -> StyledLine {
         var parts: [StyledLine] = []
-        var optionalWidth = line.width
+        var width = line.width
         for index in margins.indices.reversed() {
             let margin = margins[index]
             margins[index].isUsed = true
-            guard !margin.isUsed, let room = margin.optionalRoom else {
-                parts.append(margin.isUsed ? margin.rest : margin.first)
-                continue
-            }
-            guard optionalWidth + margin.first.width <= room else { continue }
-            optionalWidth += margin.first.width
-            parts.append(margin.first)
+            let part = margin.isUsed ? margin.rest : margin.first
+            if !margin.isUsed, let room = margin.optionalRoom, width + part.width > room { continue }
+            width += part.width
+            parts.append(part)
         }
         return combined(parts.reversed())
     }

@@ -34,7 +34,7 @@ extension Typesetter {
         case .paragraph(let content): set(passage(content, .body), room: room)
         case .heading(let level, let content): setHeading(level, content, room: room)
         case .list(let list): push(list, under: frame)
-        case .quote(let blocks): pushQuote(blocks, under: frame)
+        case .quote(let blocks): pushQuote(blocks, under: frame, spacing)
         case .pullQuote(let content, let attribution): pushPullQuote(content, attribution, under: frame)
         case .code(let content): setCode(content)
         case .table(let table): pushTable(table, under: frame)
@@ -56,8 +56,9 @@ extension Typesetter {
         if level <= 2, width > 0 { setRule(level == 1 ? "=" : "-", width: width) }
     }
 
-    private mutating func pushQuote(_ blocks: [Block], under frame: Frame) {
-        guard frame.room >= Limits.quoteRoom + 2 else { return push(.blocks(blocks, .apart), under: frame) }
+    /// Without room for another bar the quotation's blocks flow as if they stood around it.
+    private mutating func pushQuote(_ blocks: [Block], under frame: Frame, _ spacing: Frame.Spacing) {
+        guard frame.room >= Limits.quoteRoom + 2 else { return push(.blocks(blocks, spacing), under: frame) }
         push(
             .blocks(blocks, .apart), under: frame, room: frame.room - 2,
             margin: Margin(marks.quoteBar, .quoteMark, width: 2))

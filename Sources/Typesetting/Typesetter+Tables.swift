@@ -54,7 +54,7 @@ extension Typesetter {
                 if column > 0 { line.append(marks.crossing, .tableRule, width: 3) }
                 line.append(String(repeating: marks.rule, count: width), .tableRule, width: width)
             }
-            page.emit(line)
+            page.emit(line, level: stack.count - 1)
         }
     }
 
@@ -76,7 +76,7 @@ extension Typesetter {
                 column.append(index, to: &line)
             }
             line.trim()
-            page.emit(line)
+            page.emit(line, level: stack.count - 1)
         }
     }
 
@@ -95,7 +95,8 @@ extension Typesetter {
             var line = StyledLine()
             if !isFirst { line.append("  ", .body, width: 2) }
             line.append(cutter.line(piece))
-            page.emit(line)
+            line.trim()
+            page.emit(line, level: stack.count - 1)
             isFirst = false
         }
     }

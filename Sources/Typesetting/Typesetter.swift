@@ -122,7 +122,7 @@ public struct Typesetter: Sendable {
         var cutter = LineCutter(passage)
         var widest = 0
         while let piece = breaker.next() {
-            page.emit(cutter.line(piece))
+            page.emit(cutter.line(piece), level: stack.count - 1)
             widest = max(widest, piece.width)
         }
         return widest
