@@ -4,6 +4,12 @@ enum Limits {
     ///
     /// Freeing a value that nests takes the stack: deeper ones could not be freed.
     static let containers = 256
+    /// Tables open at once; deeper ones flow.
+    ///
+    /// What is in a table for layout is handed on by every one around it, which is linear only if they are few.
+    static let tables = 16
+    /// Headings, captions and other places for text alone that are open at once; for the same reason.
+    static let texts = 8
     /// Inline elements open at once; deeper ones are read as if their tags were not there.
     static let inlines = 32
     /// Columns of a table; one with more is no table that a person reads as such.

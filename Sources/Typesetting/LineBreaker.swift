@@ -33,11 +33,17 @@ public struct LineBreaker {
 
     /// The lines of a plain text, each at most so many cells wide.
     public static func wrap(_ text: String, width: Int) -> [String] {
-        let passage = Passage(text, role: .body)
+        wrap([StyledRun(text)], width: width).map(\.text)
+    }
+
+    /// The lines of runs that follow each other, each at most so many cells wide.
+    public static func wrap(_ runs: [StyledRun], width: Int) -> [StyledLine] {
+        var passage = Passage()
+        for run in runs { passage.append(run.text.utf8, role: run.role, link: run.link) }
         var breaker = LineBreaker(passage.bytes, first: width, rest: width)
         var cutter = LineCutter(passage)
-        var lines: [String] = []
-        while let piece = breaker.next() { lines.append(cutter.line(piece).text) }
+        var lines: [StyledLine] = []
+        while let piece = breaker.next() { lines.append(cutter.line(piece)) }
         return lines
     }
 

@@ -41,6 +41,20 @@ import Testing
             ])
     }
 
+    @Test func leavesOutThePagesOwnMachinery() {
+        let html = """
+            <h2>Why<a class=headerlink href="#why">¶</a></h2><table><tr><td class="code gutter"><pre>1
+            2</pre><td class=code><pre>a
+            b</pre></table><p>x<span class=katex><math alttext=y><mi>y</mi></math><span class=katex-html>y</span></span>
+            <img class="wp-smiley" alt="🙂"><img class=latex alt="a^2">
+            """
+        #expect(
+            blocks(html) == [
+                .heading(level: 2, [.text("Why")]), .code([.text("a\nb")]),
+                paragraph(.text("x"), .formula("y"), .text(" "), .text("🙂"), .formula("a^2")),
+            ])
+    }
+
     // MARK: Blocks
 
     @Test func endsParagraphsAtBlockElements() {

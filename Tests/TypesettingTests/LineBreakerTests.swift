@@ -67,6 +67,15 @@ import Typesetting
         }
     }
 
+    @Test func keepsTheLooksOfWhatItWraps() {
+        let runs = [StyledRun("Storm ", .strong), StyledRun("reaches Vell", .link, link: 2)]
+        #expect(
+            LineBreaker.wrap(runs, width: 13).map(\.runs) == [
+                [StyledRun("Storm ", .strong), StyledRun("reaches", .link, link: 2)],
+                [StyledRun("Vell", .link, link: 2)],
+            ])
+    }
+
     @Test func staysLinearOnTextWithoutEnd() {
         let joined = String(repeating: "👩\u{200D}", count: 20_000)
         #expect(wrap(joined, 40).count < 20_000)

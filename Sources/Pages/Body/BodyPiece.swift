@@ -39,6 +39,17 @@ struct BodyContainer {
     }
 
     let kind: Kind
+
+    /// Whether only text in lines can stand in it.
+    var isText: Bool {
+        switch kind {
+        case .heading, .term, .caption, .summary, .pullQuote: true
+        default: false
+        }
+    }
+
+    var isTable: Bool { if case .table = kind { true } else { false } }
+
     var pieces: [BodyPiece] = []
     /// `<p>` that stand straight in it.
     var paragraphs = 0

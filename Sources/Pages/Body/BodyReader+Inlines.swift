@@ -54,6 +54,7 @@ extension BodyReader {
         let alternative = document.attribute("alt", of: node)
         if alternative?.isEmpty == true || document.isPixel(node) { return }
         let text = Line(nonEmpty: alternative) ?? Line(nonEmpty: document.attribute("title", of: node))
+        if let text, document.isEmojiImage(node) { return inlines.append(.text(Prose(text.text))) }
         if let text, document.isFormulaImage(node) { return inlines.append(.formula(Prose(text.text))) }
         inlines.append(.image(text, imageSource(node)))
     }
@@ -105,6 +106,11 @@ extension BodyReader {
 }
 
 extension HTMLDocument {
+    /// A picture of a letter, as WordPress and Twitter make them of emoji.
+    fileprivate func isEmojiImage(_ node: Node) -> Bool {
+        hasClass("emoji", node) || hasClass("wp-smiley", node)
+    }
+
     /// A picture of a formula whose alternative text is its source, as Wikipedia and WordPress make them.
     fileprivate func isFormulaImage(_ node: Node) -> Bool {
         hasClass("latex", node) || hasClass("mwe-math-fallback-image-inline", node)

@@ -126,9 +126,13 @@ struct BodyReader {
     }
 
     private mutating func open(_ kind: BodyContainer.Kind) -> Bool {
-        guard containers.count < Limits.containers else { return false }
-        if case .table = kind { markNestedTable() }
-        containers.append(BodyContainer(kind: kind))
+        let container = BodyContainer(kind: kind)
+        guard containers.count < Limits.containers,
+            !container.isText || containers.count(where: \.isText) < Limits.texts,
+            !container.isTable || containers.count(where: \.isTable) < Limits.tables
+        else { return false }
+        if container.isTable { markNestedTable() }
+        containers.append(container)
         return true
     }
 

@@ -1,14 +1,22 @@
 import Markup
 
 extension HTMLDocument {
-    /// Whether the page itself hides an element, or shows it to machines only.
+    /// Whether the page itself hides an element, or shows with it nothing but its own machinery.
+    ///
+    /// That is: a heading's link to itself, the line numbers of a listing, the drawing of a formula that is there as
+    /// MathML already.
     func isHidden(_ node: Node) -> Bool {
         if attribute("hidden", of: node) != nil { return true }
         if let style = attribute("style", of: node) {
             let plain = style.utf8.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
             if holds("display:none", in: plain) || holds("visibility:hidden", in: plain) { return true }
         }
-        return hasClass("katex-html", node)
+        switch tag(of: node) {
+        case .a: return attribute("aria-hidden", of: node) == "true" || hasClass("headerlink", node)
+        case .td: return hasClass("gutter", node) || hasClass("linenos", node)
+        case .span: return hasClass("katex-html", node) || hasClass("lineno", node)
+        default: return false
+        }
     }
 
     /// Whether a word is among an element's classes.
