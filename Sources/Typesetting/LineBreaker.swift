@@ -12,12 +12,6 @@ public struct LineBreaker {
         var isHyphenated = false
     }
 
-    /// A place where the line could break.
-    private struct Candidate {
-        var piece: Piece
-        var next: Int
-    }
-
     private let bytes: [UInt8]
     private let rest: Int
     private var room: Int
@@ -58,77 +52,110 @@ public struct LineBreaker {
     }
 
     private mutating func fill() -> Piece {
-        var line = Piece(start: scanner.position, end: scanner.position, width: 0)
-        var spaces = 0
-        var candidate: Candidate?
-        var before: Unicode.Scalar?
-        var last: Unicode.Scalar?
+        var line = OpenLine(start: scanner.position, room: room)
         while true {
-            switch special() {
-            case .lineFeed:
-                scanner.move(to: scanner.position + 1)
-                return line
-            case .space:
-                if line.end > line.start, spaces == 0 {
-                    candidate = Candidate(piece: line, next: scanner.position + 1)
-                }
-                spaces += 1
-                scanner.move(to: scanner.position + 1)
-                last = nil
+            if let sign = sign() {
+                line.read(sign, at: scanner.position)
+                scanner.move(to: scanner.position + sign.length)
+                if sign == .lineFeed { return line.piece }
                 continue
-            case .opportunity:
-                if line.end > line.start, spaces == 0 {
-                    candidate = Candidate(piece: line, next: scanner.position + 3)
-                }
-                scanner.move(to: scanner.position + 3)
-                last = nil
-                continue
-            case .softHyphen:
-                if line.end > line.start, spaces == 0, line.width < room {
-                    var piece = line
-                    piece.isHyphenated = true
-                    piece.width += 1
-                    candidate = Candidate(piece: piece, next: scanner.position + 2)
-                }
-                scanner.move(to: scanner.position + 2)
-                continue
-            case .none:
-                break
             }
             let place = scanner.position
-            guard let step = scanner.next() else { return line }
-            if let known = last, line.end > line.start,
-                BreakRules.allowsBreak(before: before, last: known, next: step.base)
-            {
-                candidate = Candidate(piece: line, next: place)
+            guard let letter = scanner.next() else { return line.piece }
+            if let end = line.add(letter, from: place, to: scanner.position) {
+                scanner.move(to: end.next)
+                return end.piece
             }
-            if line.width + spaces + step.width > room, line.end > line.start {
-                scanner.move(to: candidate?.next ?? place)
-                return candidate?.piece ?? line
-            }
-            line.width += spaces + step.width
-            line.end = scanner.position
-            spaces = 0
-            before = last
-            last = step.base
         }
     }
 
-    private enum Special { case none, space, lineFeed, opportunity, softHyphen }
-
-    /// Whether one of the bytes that steer breaking comes next.
-    private func special() -> Special {
-        guard !scanner.isAtEnd, !scanner.isInStretch else { return .none }
+    /// Which of the signs that steer breaking comes next, if one does.
+    private func sign() -> Sign? {
+        guard !scanner.isAtEnd, !scanner.isInStretch else { return nil }
         let place = scanner.position
         switch bytes[place] {
         case 0x20: return .space
         case 0x0A: return .lineFeed
-        case 0xC2: return place + 1 < bytes.count && bytes[place + 1] == 0xAD ? .softHyphen : .none
+        case 0xC2: return place + 1 < bytes.count && bytes[place + 1] == 0xAD ? .softHyphen : nil
         case 0xE2:
             let isOpportunity =
                 place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x8B
-            return isOpportunity ? .opportunity : .none
-        default: return .none
+            return isOpportunity ? .opportunity : nil
+        default: return nil
+        }
+    }
+}
+
+extension LineBreaker {
+    /// A sign that says where lines may or must end.
+    private enum Sign {
+        case space
+        case lineFeed
+        /// U+200B.
+        case opportunity
+        case softHyphen
+
+        /// Its bytes.
+        var length: Int {
+            switch self {
+            case .space, .lineFeed: 1
+            case .softHyphen: 2
+            case .opportunity: 3
+            }
+        }
+    }
+
+    /// The end of a line, and where the next one starts.
+    private struct End {
+        var piece: Piece
+        var next: Int
+    }
+
+    /// A line while it is filled.
+    private struct OpenLine {
+        var piece: Piece
+        let room: Int
+        /// The last place where it could end.
+        private var candidate: End?
+        /// Spaces since its last letter; they count only if another letter follows.
+        private var spaces = 0
+        private var before: Unicode.Scalar?
+        private var last: Unicode.Scalar?
+
+        init(start: Int, room: Int) {
+            piece = Piece(start: start, end: start, width: 0)
+            self.room = room
+        }
+
+        private var hasLetters: Bool { piece.end > piece.start }
+
+        mutating func read(_ sign: Sign, at place: Int) {
+            if hasLetters, spaces == 0 {
+                var end = piece
+                if sign == .softHyphen {
+                    end.isHyphenated = true
+                    end.width += 1
+                }
+                if end.width <= room { candidate = End(piece: end, next: place + sign.length) }
+            }
+            if sign == .space { spaces += 1 }
+            if sign != .softHyphen { last = nil }
+        }
+
+        /// Adds a letter, or says where the line ends because there is no room for it.
+        mutating func add(_ letter: ClusterScanner.Step, from start: Int, to end: Int) -> End? {
+            if let last, hasLetters, BreakRules.allowsBreak(before: before, last: last, next: letter.base) {
+                candidate = End(piece: piece, next: start)
+            }
+            if piece.width + spaces + letter.width > room, hasLetters {
+                return candidate ?? End(piece: piece, next: start)
+            }
+            piece.width += spaces + letter.width
+            piece.end = end
+            spaces = 0
+            before = last
+            last = letter.base
+            return nil
         }
     }
 }
