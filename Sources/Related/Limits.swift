@@ -11,7 +11,7 @@ enum Limits {
     /// Segments of about one size that are merged into one.
     static let segmentsPerMerge = 8
     /// Terms looked for in the archive in the first stage of a search.
-    static let searchedTerms = 32
+    static let searchedTerms = 64
     /// Candidates that the second stage weighs exactly.
     static let candidates = 200
     /// Candidates whose headlines are compared too: a list never shows more.

@@ -57,8 +57,8 @@ struct TermVector: Equatable {
         }
         var place = 0
         while !reader.isAtEnd {
-            place += reader.count()
-            guard place < count else { break }
+            place = place &+ reader.int()
+            guard place >= 0, place < count else { break }
             entries[place].isInTitle = true
         }
     }

@@ -6,8 +6,10 @@ struct ShortItemRanking {
     let query: SearchQuery
 
     /// How many answers lend, and the share of what they lend.
-    static let lenders = 10
+    static let lenders = 20
     static let lentShare = 0.5
+    /// An answer of a lower score may be about anything and lends nothing.
+    static let lendingScore = 0.2
 
     /// A weighted question or answer of length one.
     private typealias UnitVector = [(number: UInt32, weight: Double)]
@@ -92,7 +94,7 @@ struct ShortItemRanking {
     private func enrich(
         _ question: UnitVector, by answers: [RankedArticle], _ reader: inout IndexReader<some RelatedStore>
     ) throws -> UnitVector? {
-        let lenders = answers.prefix(Self.lenders).filter { $0.score > 0 }
+        let lenders = answers.prefix(Self.lenders).filter { $0.score >= Self.lendingScore }
         let total = lenders.reduce(0) { $0 + $1.score }
         guard total > 0 else { return nil }
         var sums: [UInt32: Double] = [:]
