@@ -8,6 +8,8 @@ public struct Entry: Sendable {
     public var title: Line?
     /// The page it stands for.
     public var link: WebAddress?
+    /// The page itself, where `link` is a counter's detour to it (`feedburner:origLink`).
+    public var originalLink: WebAddress?
     /// Who wrote it.
     public var authors: [Author] = []
     /// First published.
@@ -35,7 +37,7 @@ public struct Entry: Sendable {
         let dek = content == nil ? nil : summaryText
         let headline = title ?? Article.headline(standingInFor: PlainText.of(Array(body.utf8)), address: link)
         return Article(
-            identity: id, headline: headline, address: link, dek: dek, authors: authors,
+            identity: id, headline: headline, address: originalLink ?? link, dek: dek, authors: authors,
             published: published ?? updated, updated: updated, categories: categories, language: language,
             leadImage: leadImage, enclosures: enclosures, html: body)
     }

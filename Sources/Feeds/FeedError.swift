@@ -4,6 +4,8 @@ import News
 public enum FeedError: Error, Sendable, Equatable {
     /// No bytes, or nothing but white space.
     case empty
+    /// More bytes than are read.
+    case tooLarge
     /// A web page, which may name feeds.
     case webPage(feeds: [WebAddress])
     /// A list of subscriptions where a feed was expected.
@@ -20,8 +22,6 @@ public enum FeedError: Error, Sendable, Equatable {
     case plainText
     /// A file that holds no list of subscriptions.
     case noSubscriptionList
-    /// A line of a JSON Lines archive that is no record, with the reason.
-    case notARecord(Line)
 }
 
 extension FeedError: CustomStringConvertible {
@@ -29,6 +29,7 @@ extension FeedError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty: "the file is empty"
+        case .tooLarge: "the file is larger than the \(Limits.documentBytes >> 20) MiB that are read"
         case .webPage(let feeds): FeedError.describe(pageWith: feeds)
         case .subscriptionList: "this is a list of subscriptions (OPML), not a feed; import it instead"
         case .otherXML(let root): "this is XML but no feed: its outermost element is <\(root)>"
@@ -37,7 +38,6 @@ extension FeedError: CustomStringConvertible {
         case .binary: "this is binary data, not a feed"
         case .plainText: "this is plain text, not a feed"
         case .noSubscriptionList: "this is no list of subscriptions (OPML)"
-        case .notARecord(let reason): reason.text
         }
     }
 

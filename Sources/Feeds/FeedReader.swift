@@ -3,13 +3,17 @@ import News
 
 /// Reads feeds of every format, whatever state they are in.
 public enum FeedReader {
+    /// The most bytes a document may have; a caller need not fetch or load more than one beyond it.
+    public static let maximumBytes = Limits.documentBytes
+
     /// What a document says as a feed.
     ///
-    /// Anything that can be understood is read, with a warning for each kind of repair; only what is no feed at
-    /// all is refused. `base` is where the document came from, `contentType` what its server called it.
+    /// Anything that can be understood is read, with a warning for each kind of repair; only what is no feed
+    /// at all is refused. `base` is where the document came from, `contentType` what its server called it.
     public static func read(
         _ bytes: [UInt8], base: WebAddress? = nil, contentType: String? = nil
     ) throws(FeedError) -> ParsedFeed {
+        if bytes.count > maximumBytes { throw .tooLarge }
         if let kind = DocumentKind.packed(bytes) { throw .compressed(kind: kind) }
         let text = DecodedText(bytes, contentType: contentType)
         switch DocumentKind(of: text.utf8) {

@@ -1,5 +1,7 @@
 /// Bounds on what a feed may make its reader do.
 enum Limits {
+    /// Bytes of a document; the largest real feeds have a few million.
+    static let documentBytes = 64 << 20
     /// Entries of one feed; the longest seen in the wild has about 20,000.
     static let entries = 200_000
     /// Open elements of a body; deeper tags are left out, their text stays.

@@ -1,6 +1,7 @@
 import News
 
-/// What was read of a feed: the feed itself, its entries in the order of the document, and what had to be mended.
+/// What was read of a feed: the feed itself, its entries in the order of the document, and what had to be
+/// mended.
 public struct ParsedFeed: Sendable {
     /// The format it was in.
     public var format: FeedFormat

@@ -6,7 +6,8 @@ struct AttributeWriter {
     private var found: [AttributeScanner.Attribute] = []
     private var value: [UInt8] = []
 
-    /// Writes those attributes of a tag that are `allowed`, each once, and takes an `xml:base` for a new base.
+    /// Writes those attributes of a tag that are `allowed`, each once, and takes an `xml:base` for a new
+    /// base.
     mutating func write(
         _ bytes: [UInt8], _ range: Range<Int>, allowed: BodyAttributes, base: inout WebAddress?,
         to result: inout [UInt8]
@@ -66,7 +67,9 @@ enum SafeLink {
         if let address = WebAddress(raw, relativeTo: base) { return address.text }
         guard allowsMail else { return nil }
         let line = Line(raw).text
-        guard line.utf8.count <= Limits.mailAddress, line.lowercased().hasPrefix("mailto:") else { return nil }
+        guard line.utf8.count <= Limits.mailAddress, line.lowercased().hasPrefix("mailto:") else {
+            return nil
+        }
         return "mailto:" + line.dropFirst(7)
     }
 }

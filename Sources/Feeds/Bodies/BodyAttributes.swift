@@ -24,7 +24,8 @@ struct BodyAttributes: OptionSet, Sendable {
     var name: [UInt8] { BodyAttributes.names[rawValue.trailingZeroBitCount] }
 
     private static let words = [
-        "href", "src", "alt", "title", "width", "height", "role", "aria-hidden", "cite", "poster", "colspan", "rowspan",
+        "href", "src", "alt", "title", "width", "height", "role", "aria-hidden", "cite", "poster", "colspan",
+        "rowspan",
         "span", "start", "type", "reversed", "value", "datetime", "dir", "encoding", "alttext",
     ]
     private static let numbers = words.map { TagName.number($0) }

@@ -66,7 +66,8 @@ struct BodyElements: Sendable {
             attributes[place] = kept
         }
         let lists: [(String, Rules)] = [
-            (BodyElementTable.dropped, .dropped), (BodyElementTable.void, .void), (BodyElementTable.block, .block),
+            (BodyElementTable.dropped, .dropped), (BodyElementTable.void, .void),
+            (BodyElementTable.block, .block),
             (BodyElementTable.closedByNext, .closedByNext), (BodyElementTable.known, []),
         ]
         for (list, rule) in lists {

@@ -13,7 +13,7 @@ enum BodyElementTable {
         mtable mtr mtd mfenced menclose mmultiscripts mpadded mphantom mstyle semantics annotation:encoding
         """
     /// Left out with all they hold: nothing in them is meant to be read.
-    static let dropped = "script style applet template head noembed noframes frameset svg"
+    static let dropped = "script style applet template head noembed noframes frameset"
     /// Never closed.
     static let void = """
         area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound
@@ -29,7 +29,7 @@ enum BodyElementTable {
     static let known = """
         area base basefont bgsound blink body button canvas command data datalist dialog dir fieldset form frame
         html image input isindex keygen label layer legend link listing map marquee menu menuitem meta meter
-        multicol nobr noscript object optgroup option output param plaintext progress select slot spacer textarea
+        multicol nobr noscript object optgroup option output param plaintext progress select slot spacer svg textarea
         title track xmp center
         """
 }

@@ -3,9 +3,10 @@ import News
 
 /// Makes a body safe to keep and to show, in one pass over its bytes.
 ///
-/// Of a stranger's HTML a known set of elements and attributes is left (see `BodyElementTable`), with links to
-/// `http`, `https` and `mailto` only, made absolute. Scripts, styles, handlers, comments and control characters
-/// are gone. What is written out is written from our own names and escaped values, never copied from a tag.
+/// Of a stranger's HTML a known set of elements and attributes is left (see `BodyElementTable`), with links
+/// to `http`, `https` and `mailto` only, made absolute. Scripts, styles, handlers, comments and control
+/// characters are gone. What is written out is written from our own names and escaped values, never copied
+/// from a tag.
 struct BodySanitizer {
     private var scanner: TagScanner
     private let bytes: [UInt8]
@@ -40,7 +41,9 @@ struct BodySanitizer {
         while index < bytes.count {
             index = SafeText.copyRun(of: bytes.span, from: index, to: &result)
             guard index < bytes.count else { break }
-            index = bytes[index] == UInt8(ascii: "<") ? readTag(at: index) : SafeText.copy(bytes, at: index, to: &result)
+            index =
+                bytes[index] == UInt8(ascii: "<")
+                ? readTag(at: index) : SafeText.copy(bytes, at: index, to: &result)
         }
         while !open.isEmpty { closeLast() }
     }
@@ -54,7 +57,8 @@ struct BodySanitizer {
         guard place >= 0 else { return tag.end }
         let rules = elements.rules[place]
         if rules.contains(.dropped) {
-            return tag.isEnd || tag.closesItself ? tag.end : DroppedElement.end(of: tag, in: &scanner) ?? tag.end
+            return tag.isEnd || tag.closesItself
+                ? tag.end : DroppedElement.end(of: tag, in: &scanner) ?? tag.end
         }
         if tag.isEnd { close(place) } else { begin(place, rules, tag) }
         return tag.end
@@ -71,7 +75,8 @@ struct BodySanitizer {
         appendName(place)
         let outer = base
         if tag.attributes.count > 1 {
-            attributes.write(bytes, tag.attributes, allowed: elements.attributes[place], base: &base, to: &result)
+            attributes.write(
+                bytes, tag.attributes, allowed: elements.attributes[place], base: &base, to: &result)
         }
         result.append(UInt8(ascii: ">"))
         if rules.contains(.void) {

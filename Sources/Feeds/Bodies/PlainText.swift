@@ -2,7 +2,8 @@ import Markup
 
 /// The text of an HTML fragment without its markup, as a title or a standfirst needs it.
 enum PlainText {
-    /// What is read of `html`: references decoded, elements of HTML left out, anything else in `<…>` kept as written.
+    /// What is read of `html`: references decoded, elements of HTML left out, anything else in `<…>` kept as
+    /// written.
     static func of(_ html: [UInt8]) -> String {
         guard html.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0xC2 })
         else {

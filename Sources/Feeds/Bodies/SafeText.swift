@@ -1,6 +1,7 @@
 import Markup
 
-/// The text of a body: escaped where HTML needs it, without what could move a cursor or reorder its neighbours.
+/// The text of a body: escaped where HTML needs it, without what could move a cursor or reorder its
+/// neighbours.
 enum SafeText {
     /// The next byte that cannot be copied as it stands.
     static func nextSpecial(in bytes: [UInt8], from start: Int) -> Int {
@@ -19,7 +20,8 @@ enum SafeText {
         return span.count
     }
 
-    /// Copies text up to the next byte that needs a closer look, a tag or an unusual reference, and returns its place.
+    /// Copies text up to the next byte that needs a closer look, a tag or an unusual reference, and returns
+    /// its place.
     ///
     /// The usual references and the usual punctuation past ASCII are dealt with on the way.
     static func copyRun(of bytes: Span<UInt8>, from start: Int, to result: inout [UInt8]) -> Int {
@@ -38,7 +40,8 @@ enum SafeText {
                     }
                     if byte < 0x20 && byte != 0x0A && byte != 0x09 { return }
                 } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
-                    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] < 0xA8
+                    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                        bytes[index + 2] < 0xA8
                     else { return }
                 }
                 output.append(byte)

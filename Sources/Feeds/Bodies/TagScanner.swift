@@ -35,7 +35,9 @@ struct TagScanner {
             if bytes[start + 2].isASCIILetter { return tag(at: start, nameFrom: start + 2, isEnd: true) }
             return bytes[start + 2] == UInt8(ascii: ">") ? Tag(end: start + 3) : nil
         }
-        if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return declaration(at: start) }
+        if next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && beginsDeclaration(at: start + 2)) {
+            return declaration(at: start)
+        }
         return nil
     }
 
@@ -90,6 +92,12 @@ struct TagScanner {
         if end < bytes.count { return end }
         if isDouble { noQuoteAfter.double = start } else { noQuoteAfter.single = start }
         return nil
+    }
+
+    private func beginsDeclaration(at index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        return bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "-")
+            || bytes[index] == UInt8(ascii: "[")
     }
 
     private mutating func declaration(at start: Int) -> Tag? {

@@ -2,17 +2,17 @@
 enum DateWordTable {
     /// A month's number, then how its names begin, in lower case.
     static let months = """
-        1 jan ene gen sty oca ιαν янв січ led sij
+        1 jan ene gen sty oca ιαν ιάν янв січ led sij
         2 feb fev fév lut şub φεβ фев лют úno vel
-        3 mar mär maa mrt mrz μαρ мар бер bře ožu
+        3 mar mär maa mrt mrz már μαρ μάρ μάώ мар бер bře ožu
         4 apr abr avr ápr kwi nis απρ апр кві dub tra
-        5 may mai maj mei mag máj máu maí μαϊ μαΐ май мая тра kvě svi
-        6 jun juin jún giu cze haz ιουν июн чер čvn lip_hr
-        7 jul juil júl lug lip tem ιουλ июл лип čvc
-        8 aug ago aoû aou sie ağu αυγ авг сер srp kol
+        5 may mai maj mei mag máj máu maí μαϊ μαΐ μάι μαι май мая тра kvě svi
+        6 jun juin jún giu cze haz ιουν ιούν ιον июн чер čvn lip_hr
+        7 jul juil júl lug lip tem ιουλ ιούλ ιολ июл лип čvc
+        8 aug ago aoû aou sie ağu αυγ αύγ авг сер srp kol
         9 sep set szep wrz eyl σεπ сен вер zář ruj
         10 oct okt out ott paź eki οκτ окт жов říj
-        11 nov lis kas νοε ноя лис stu_hr
+        11 nov lis kas νοε νοέ ноя лис stu_hr
         12 dec dez dic des déc gru ara δεκ дек гру pro
         """
 

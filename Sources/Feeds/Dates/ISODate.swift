@@ -1,7 +1,8 @@
 import Markup
 import News
 
-/// ISO 8601 in the forms feeds use: `2026-05-12T09:14:00+02:00` and shorter, and the compact and ordinal ones.
+/// ISO 8601 in the forms feeds use: `2026-05-12T09:14:00+02:00` and shorter, and the compact and ordinal
+/// ones.
 struct ISODate {
     private let bytes: [UInt8]
     private var index = 0
@@ -25,8 +26,8 @@ struct ISODate {
             guard let zone = readZone() else { return nil }
             offset = zone
         }
-        return FeedDate.timestamp(
-            year: day.year, month: day.month, day: day.day, secondOfDay: time, offset: offset)
+        let (year, month) = day.month == 13 ? (day.year + 1, 1) : (day.year, day.month)
+        return FeedDate.timestamp(year: year, month: month, day: day.day, secondOfDay: time, offset: offset)
     }
 
     // MARK: Day
@@ -105,7 +106,8 @@ struct ISODate {
         if take(UInt8(ascii: ".")) || take(UInt8(ascii: ",")) {
             while !atEnd, bytes[index].isASCIIDigit { index += 1 }
         }
-        guard parts[0] <= 24, parts[1] < 60, parts[2] <= 60 else { return nil }
+        // Beyond the clock (`01:61:30`) the time runs on.
+        guard parts.allSatisfy({ $0 < 100 }) else { return nil }
         return parts[0] * 3600 + parts[1] * 60 + parts[2]
     }
 

@@ -41,17 +41,29 @@ struct LooseDate {
             expects = .anything
         case .zone:
             let isWhole = digits >= 3
-            offset = (offset ?? 0) + sign * (isWhole ? value / 100 * 3600 + value % 100 * 60 : value * 3600)
+            // `GMT+02:00` counts from Greenwich, `EST -0500` says it twice.
+            offset = sign * (isWhole ? value / 100 * 3600 + value % 100 * 60 : value * 3600)
             expects = .anything
         case .zoneMinutes:
             offset = (offset ?? 0) + sign * value * 60
             expects = .anything
         case .anything:
+            if digits == 14, numbers.isEmpty {
+                takeStamp(value)
+                return true
+            }
             guard numbers.count < 6 else { return false }
             numbers.append((value, digits))
         }
         lastNumber = (value, digits)
         return true
+    }
+
+    /// `20260512091400`.
+    private mutating func takeStamp(_ value: Int) {
+        let (date, time) = (value / 1_000_000, value % 1_000_000)
+        numbers = [(date / 10_000, 4), (date / 100 % 100, 2), (date % 100, 2)]
+        clock = [time / 10_000, time / 100 % 100, time % 100]
     }
 
     private mutating func take(word: String) -> Bool {

@@ -1,7 +1,8 @@
 import Markup
 import News
 
-/// The date of RFC 822 as nearly all feeds write it, `Tue, 12 May 2026 09:14:00 +0200`; anything else is for `LooseDate`.
+/// The date of RFC 822 as nearly all feeds write it, `Tue, 12 May 2026 09:14:00 +0200`; anything else is for
+/// `LooseDate`.
 enum MailDate {
     /// The moment a text names, if it is in just this form.
     static func read(_ text: Span<UInt8>) -> Timestamp? {
@@ -21,7 +22,8 @@ enum MailDate {
             let offset = offset(text, index), hour <= 24, minute < 60, second <= 60
         else { return nil }
         return FeedDate.timestamp(
-            year: year, month: month, day: day, secondOfDay: hour * 3600 + minute * 60 + second, offset: offset)
+            year: year, month: month, day: day, secondOfDay: hour * 3600 + minute * 60 + second,
+            offset: offset)
     }
 
     private static func take(_ byte: UInt8, _ text: Span<UInt8>, _ index: inout Int) -> Bool {

@@ -44,7 +44,8 @@ enum EntryParts {
 
 /// Chooses the link to a page among several.
 enum LinkChoice {
-    /// The first alternate, pages before others; else the first link that leads anywhere a reader may want to go.
+    /// The first alternate, pages before others; else the first link that leads anywhere a reader may want to
+    /// go.
     static func page(among links: [LinkDraft]) -> LinkDraft? {
         let alternates = links.filter { $0.relation == "alternate" }
         let page = alternates.first { pages.contains($0.type.lowercased()) }
@@ -57,7 +58,8 @@ enum LinkChoice {
 
 /// A short digest of texts, for entries that have no name of their own.
 enum Digest {
-    /// 32 hexadecimal digits (128-bit FNV-1a); the same texts in the same order give the same digits for ever.
+    /// 32 hexadecimal digits (128-bit FNV-1a); the same texts in the same order give the same digits for
+    /// ever.
     static func hexadecimal(of texts: [String]) -> String {
         var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
         for text in texts {

@@ -1,7 +1,8 @@
 import Markup
 import News
 
-/// Makes a draft into values that are safe to show and to open: addresses absolute, titles plain, bodies sanitised.
+/// Makes a draft into values that are safe to show and to open: addresses absolute, titles plain, bodies
+/// sanitised.
 struct FeedFinisher {
     private let draft: FeedDraft
     /// The absolute address of each base of the draft.
@@ -39,6 +40,7 @@ struct FeedFinisher {
         var entry = Entry(id: "")
         entry.title = line(found.title.value)
         entry.link = link(of: found)
+        entry.originalLink = found.originalLink.flatMap { WebAddress($0) }
         entry.authors = authors(found.authors)
         if entry.authors.isEmpty { entry.authors = authors(found.sourceAuthors) }
         if entry.authors.isEmpty { entry.authors = feedAuthors }
@@ -47,7 +49,7 @@ struct FeedFinisher {
         entry.summary = body(found.summary.value)
         entry.content = body(found.content.value)
         entry.categories = EntryParts.categories(found.categories)
-        entry.enclosures = found.enclosures.compactMap(enclosure)
+        entry.enclosures = enclosures(found.enclosures)
         entry.leadImage = found.thumbnail.value.flatMap(address)
         entry.commentsLink = found.comments.flatMap(address)
         entry.language = Line(nonEmpty: found.language)
@@ -56,11 +58,11 @@ struct FeedFinisher {
     }
 
     private func link(of found: EntryDraft) -> WebAddress? {
-        if let original = found.originalLink.flatMap({ WebAddress($0) }) { return original }
         if let link = found.plainLink.flatMap(address) { return link }
         let chosen = LinkChoice.page(among: found.links).flatMap(address)
-        if draft.format.isAtom { return chosen }
-        if let guid = found.guid, found.guidIsPermalink != false, let link = WebAddress(guid.address) {
+        if draft.format.isAtom { return chosen ?? found.id.value.flatMap { WebAddress($0) } }
+        if let guid = found.guid, found.guidIsPermalink == true, let link = address(guid) { return link }
+        if let guid = found.guid, found.guidIsPermalink == nil, let link = WebAddress(guid.address) {
             return link
         }
         return chosen ?? found.guid.flatMap { WebAddress($0.address) }
@@ -76,6 +78,12 @@ struct FeedFinisher {
             entry.enclosures.first?.address.text,
         ]
         return Digest.hexadecimal(of: parts.map { $0 ?? "" })
+    }
+
+    /// The files of an entry, each address once.
+    private func enclosures(_ found: [LinkDraft]) -> [Enclosure] {
+        var seen: Set<WebAddress> = []
+        return found.compactMap(enclosure).filter { seen.insert($0.address).inserted }
     }
 
     private func enclosure(_ file: LinkDraft) -> Enclosure? {

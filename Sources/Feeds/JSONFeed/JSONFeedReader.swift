@@ -10,7 +10,7 @@ enum JSONFeedReader {
         let version = whole["version"]?.text ?? ""
         draft.format =
             version.contains("1.1") || (version.isEmpty && whole["authors"] != nil) ? .json11 : .json10
-        offer(whole["title"], plain: &draft.title)
+        offer(title: whole["title"], &draft.title)
         offer(whole["description"], plain: &draft.description)
         if let language = whole["language"]?.text { draft.language.offer(language, rank: 0) }
         if let home = link(whole["home_page_url"]) { draft.plainLink = home }
@@ -32,7 +32,7 @@ enum JSONFeedReader {
     private static func entry(_ item: JSONValue) -> EntryDraft {
         var entry = EntryDraft()
         if let id = item["id"]?.text { entry.id.offer(id, rank: 0) }
-        offer(item["title"], plain: &entry.title)
+        offer(title: item["title"], &entry.title)
         offer(item["summary"], plain: &entry.summary)
         if let html = item["content_html"]?.text, !html.isEmpty {
             entry.content.offer(TextDraft(bytes: Array(html.utf8), kind: .html, base: 0), rank: 0)
@@ -70,6 +70,13 @@ enum JSONFeedReader {
     private static func link(_ value: JSONValue?) -> LinkDraft? {
         guard let text = value?.text, !Line(text).isEmpty else { return nil }
         return LinkDraft(address: text, base: 0)
+    }
+
+    /// A title is plain text, but the programs that write feeds leave their references in it.
+    private static func offer(title value: JSONValue?, _ title: inout Ranked<TextDraft>) {
+        guard let text = value?.text, !Line(text).isEmpty else { return }
+        let decoded = PlainText.decodingReferences(Array(text.utf8))
+        title.offer(TextDraft(bytes: decoded, kind: .plain, base: 0), rank: 0)
     }
 
     private static func offer(_ value: JSONValue?, plain: inout Ranked<TextDraft>, rank: Int = 0) {

@@ -8,22 +8,28 @@ public struct JSONLine: Sendable, Hashable {
     /// The article, its body sanitised.
     public var article: Article
 
+    /// Why a line is no record.
+    public struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
+        /// A few words.
+        public let description: String
+    }
+
     /// Reads a line.
     ///
-    /// - Throws: `FeedError.notARecord` with the reason, where the line is no record.
-    public static func read(_ line: [UInt8]) throws(FeedError) -> JSONLine {
+    /// - Throws: `Unreadable` with the reason, where the line is no record.
+    public static func read(_ line: [UInt8]) throws(Unreadable) -> JSONLine {
         var reader = JSONReader(utf8: line)
         guard let record = reader.read(), case .object = record else {
-            throw .notARecord("this line is no JSON object")
+            throw Unreadable(description: "this line is no JSON object")
         }
         for name in ["url", "title", "text", "html", "feed", "published"] {
             guard let value = record[name], value != .null else { continue }
-            guard value.text != nil else { throw .notARecord(Line("“\(name)” is not a text")) }
+            guard value.text != nil else { throw Unreadable(description: "“\(name)” is not a text") }
         }
         let address = record["url"]?.text.flatMap { WebAddress($0) }
         let html = body(of: record, base: address)
         guard record["url"]?.text != nil || record["title"]?.text != nil || !html.isEmpty else {
-            throw .notARecord("this record has no url, title, text or html")
+            throw Unreadable(description: "this record has no url, title, text or html")
         }
         let text = record["text"]?.text ?? PlainText.of(Array(html.utf8))
         let headline =
@@ -44,7 +50,7 @@ public struct JSONLine: Sendable, Hashable {
         var html: [UInt8] = []
         for paragraph in (record["text"]?.text ?? "").split(separator: "\n") where !Line(paragraph).isEmpty {
             html += "<p>".utf8
-            SafeText.appendEscaped(Prose(paragraph).text, to: &html)
+            SafeText.appendEscaped(Array(Prose(paragraph).text.utf8).span, to: &html)
             html += "</p>\n".utf8
         }
         return String(decoding: html, as: UTF8.self)

@@ -21,13 +21,13 @@ struct LinkDraft {
     var title = ""
 }
 
-/// A value that gives way to one of a better rank; among equals the first stays.
+/// A value that gives way to one of a better rank; among equals the last stays.
 struct Ranked<Value> {
     private(set) var value: Value?
     private(set) var rank = Int.max
 
     mutating func offer(_ value: Value, rank: Int) {
-        guard rank < self.rank else { return }
+        guard rank <= self.rank else { return }
         self.value = value
         self.rank = rank
     }

@@ -37,7 +37,9 @@ enum TextType {
 }
 
 extension TextType {
-    private static let markup: Set<String> = ["html", "text/html", "xhtml", "application/xhtml+xml", "text/xhtml"]
+    private static let markup: Set<String> = [
+        "html", "text/html", "xhtml", "application/xhtml+xml", "text/xhtml",
+    ]
 }
 
 /// Base64 (RFC 4648 §4), leniently: other characters are passed over.

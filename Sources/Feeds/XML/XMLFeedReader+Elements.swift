@@ -7,6 +7,7 @@ extension XMLFeedReader {
         switch frame.place {
         case .outside: beginRoot(&frame)
         case .feed: beginInFeed(&frame)
+        case .wrapper: beginInWrapper(&frame)
         case .entry: beginInEntry(&frame)
         case .person: beginInPerson(&frame)
         case .source: beginInSource(&frame)
@@ -23,15 +24,18 @@ extension XMLFeedReader {
         }
         let local = reader.name.local.lowercased()
         switch local {
-        case "rss", "rdf", "channel", "feed":
+        case "rss", "rdf", "channel", "feed", "entry":
             foundRoot = true
             terms = TermLookup()
             terms.rootNamespace = reader.namespace(of: reader.name.prefix)
             draft.format = rootFormat(local)
             takeLanguage()
             frame.place = .feed
-        // The root's own base is the feed's.
-        case "html": isPage = true
+            if local == "rdf" { noteRDFVersion(prefix: "") }
+            if local == "entry" { openEntry(&frame) }
+        case "html":
+            isPage = true
+            frame.place = .ignored
         case "opml": isSubscriptionList = true
         default:
             if strangeRoot == nil { strangeRoot = reader.name }
@@ -41,10 +45,12 @@ extension XMLFeedReader {
     private mutating func rootFormat(_ local: String) -> FeedFormat {
         switch local {
         case "rdf": return .rss10
-        case "feed": return atomFormat()
+        case "feed", "entry": return atomFormat()
         case "channel": return .rss
         default:
             switch reader.attribute("version").map({ Line($0).text }) {
+            // The version was left out by those who wrote RSS 2.0 by hand.
+            case nil, "": return .rss20
             case "0.90", "0.9": return .rss090
             case "0.91": return .rss091
             case "0.92": return .rss092
@@ -67,8 +73,8 @@ extension XMLFeedReader {
     }
 
     /// RSS 0.90 and 1.0 differ by the namespace of their elements only.
-    private mutating func noteRDFVersion() {
-        let address = reader.namespace(of: reader.name.prefix) ?? ""
+    private mutating func noteRDFVersion(prefix: String) {
+        let address = reader.namespace(of: prefix) ?? ""
         if address.contains("rdf/simple/0.9") { draft.format = .rss090 }
     }
 
@@ -77,7 +83,7 @@ extension XMLFeedReader {
     private mutating func beginInFeed(_ frame: inout Frame) {
         switch frame.term {
         case .channel:
-            if draft.format == .rss10 { noteRDFVersion() }
+            if draft.format == .rss10 { noteRDFVersion(prefix: reader.name.prefix) }
             takeLanguage()
         case .item, .entry: openEntry(&frame)
         case .image, .textInput: frame.place = .ignored
@@ -95,8 +101,17 @@ extension XMLFeedReader {
             .termsModified, .managingEditor, .creator, .itunesAuthor, .issued, .created, .termsCreated,
             .termsIssued:
             collect(frame, keepsMarkup: false)
-        default:
-            break
+        case .other: frame.place = .wrapper
+        default: break
+        }
+    }
+
+    /// Inside an element nobody knows only the entries are the feed's.
+    private mutating func beginInWrapper(_ frame: inout Frame) {
+        switch frame.term {
+        case .channel: frame.place = .feed
+        case .item, .entry: openEntry(&frame)
+        default: break
         }
     }
 
@@ -119,6 +134,12 @@ extension XMLFeedReader {
         }
     }
 
+    /// An item right inside an item is one more; inside anything else it is another's version of this one.
+    private mutating func beginNestedEntry(_ frame: inout Frame) {
+        let isDirect = frames.last.map { $0.term == .item || $0.term == .entry } ?? false
+        if isDirect, !reader.isEmptyElement { openEntry(&frame) } else { frame.place = .ignored }
+    }
+
     mutating func closeEntry() {
         openEntries.removeLast()
     }
@@ -131,7 +152,7 @@ extension XMLFeedReader {
 
     private mutating func beginInEntry(_ frame: inout Frame) {
         switch frame.term {
-        case .item, .entry: openEntry(&frame)
+        case .item, .entry: beginNestedEntry(&frame)
         case .link: beginLink(frame)
         case .enclosure: takeEnclosure(frame)
         case .mediaContent: takeMedia(frame)
@@ -155,10 +176,10 @@ extension XMLFeedReader {
         case .id, .identifier, .comments, .pubDate, .published, .updated, .modified, .issued, .created,
             .dcDate,
             .termsIssued, .termsCreated, .termsModified, .creator, .dcAuthor, .itunesAuthor, .subject,
-            .originalLink, .language, .dcLanguage, .managingEditor:
+            .originalLink, .mediaCategory, .itunesKeywords, .tags, .language, .dcLanguage, .managingEditor:
             collect(frame, keepsMarkup: false)
-        default:
-            break
+        case .other: frame.place = .ignored
+        default: break
         }
     }
 

@@ -3,8 +3,9 @@ import News
 
 /// Reads a feed written in XML into a draft, one event after another.
 ///
-/// It keeps a frame for each open element, so that `<title>` inside `<image>` is not the feed's; what an element
-/// means in its place is decided in `XMLFeedReader+Elements.swift`, what becomes of its text in `…+Texts.swift`.
+/// It keeps a frame for each open element, so that `<title>` inside `<image>` is not the feed's; what an
+/// element means in its place is decided in `XMLFeedReader+Elements.swift`, what becomes of its text in
+/// `…+Texts.swift`.
 struct XMLFeedReader {
     /// Where an element stands.
     enum Place {
@@ -154,7 +155,8 @@ struct XMLFeedReader {
         if let known = terms.known(reader.nameNumber, state: reader.namespaceState) { return known }
         let name = reader.name
         return terms.find(
-            name, number: reader.nameNumber, state: reader.namespaceState, address: reader.namespace(of: name.prefix))
+            name, number: reader.nameNumber, state: reader.namespaceState,
+            address: reader.namespace(of: name.prefix))
     }
 
     private mutating func enterBase(_ address: String, _ outer: Int) -> Int {

@@ -17,8 +17,8 @@ public struct DecodedText: Sendable {
 
     /// Finds out the encoding of a feed or other XML or JSON text, and decodes it.
     ///
-    /// A byte order mark wins, then whatever is valid UTF-8 is UTF-8, then the document's declaration, then the
-    /// answer's Content-Type; what none of them explains is guessed from its bytes. Never fails.
+    /// A byte order mark wins, then whatever is valid UTF-8 is UTF-8, then the document's declaration, then
+    /// the answer's Content-Type; what none of them explains is guessed from its bytes. Never fails.
     public init(_ bytes: [UInt8], contentType: String? = nil) {
         self.init(bytes, declared: EncodingDeclaration.xml(bytes), contentType: contentType)
     }

@@ -1,7 +1,7 @@
 /// Guesses the encoding of text that does not say it, or says it wrongly, from the shape of its bytes.
 ///
-/// Western text has lone high bytes among ASCII; Cyrillic has runs of them; the East Asian sets have runs of pairs
-/// whose first bytes keep to the rows of their common letters.
+/// Western text has lone high bytes among ASCII; Cyrillic has runs of them; the East Asian sets have runs of
+/// pairs whose first bytes keep to the rows of their common letters.
 enum EncodingGuess {
     static func encoding(of bytes: [UInt8]) -> CharacterEncoding {
         let census = Census(bytes)

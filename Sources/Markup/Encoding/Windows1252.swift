@@ -1,7 +1,8 @@
 /// The upper half of windows-1252, which is what most bytes that claim to be Latin-1 are.
-enum Windows1252 {
-    /// The scalar of a byte, as WHATWG's index has it: unassigned bytes are the control character of their number.
-    static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+public enum Windows1252 {
+    /// The scalar of a byte, as WHATWG's index has it: unassigned bytes are the control character of their
+    /// number.
+    public static func scalar(_ byte: UInt8) -> Unicode.Scalar {
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
         return Unicode.Scalar(upper[Int(byte) - 0x80]) ?? "\u{FFFD}"
     }

@@ -6,11 +6,13 @@ public enum CharacterReferences {
         case xml
         /// Text of HTML: old names count without their semicolon.
         case text
-        /// An attribute of HTML: old names without semicolon count only before what cannot go on with the name.
+        /// An attribute of HTML: old names without semicolon count only before what cannot go on with the
+        /// name.
         case attribute
     }
 
-    /// Reads the reference whose `&` is at `start`, appends what it stands for, and returns the place behind it.
+    /// Reads the reference whose `&` is at `start`, appends what it stands for, and returns the place behind
+    /// it.
     ///
     /// Returns nothing for a bare ampersand, and then appends nothing.
     public static func decode(
@@ -80,7 +82,8 @@ public enum CharacterReferences {
         guard start + 4 < bytes.count else { return 0 }
         let fourth = bytes[start + 4]
         if fourth == UInt8(ascii: ";") {
-            return first == UInt8(ascii: "a") && second == UInt8(ascii: "m") && third == UInt8(ascii: "p") ? 5 : 0
+            return first == UInt8(ascii: "a") && second == UInt8(ascii: "m") && third == UInt8(ascii: "p")
+                ? 5 : 0
         }
         guard start + 5 < bytes.count, bytes[start + 5] == UInt8(ascii: ";") else { return 0 }
         let isQuote =
@@ -138,7 +141,8 @@ public enum CharacterReferences {
         return hexadecimal ? byte.hexadecimalValue : nil
     }
 
-    /// The scalar of a number: the C1 range means windows-1252 (WHATWG HTML §13.2.5.80), nonsense means U+FFFD.
+    /// The scalar of a number: the C1 range means windows-1252 (WHATWG HTML §13.2.5.80), nonsense means
+    /// U+FFFD.
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
         if (0x80...0x9F).contains(value) { return Windows1252.scalar(UInt8(value)) }
         guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }

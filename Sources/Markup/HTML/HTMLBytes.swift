@@ -7,12 +7,6 @@ extension UInt8 {
     var isHTMLSpace: Bool { self <= 0x20 && (1 << UInt64(self)) & 0x1_0000_3600 != 0 }
 
     @inline(__always)
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-    @inline(__always)
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-
-    @inline(__always)
     var isASCIIUpper: Bool { self &- 0x41 < 26 }
 
     @inline(__always)

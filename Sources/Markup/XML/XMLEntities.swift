@@ -33,8 +33,8 @@ struct XMLEntities {
         guard index < bytes.count else { return }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            // Left in the text as it is written, like any name nobody knows.
             repairs.insert(.externalEntity)
-            values[name] = []
             return
         }
         let end = ByteSearch.next(quote, in: bytes.span, from: index + 1)

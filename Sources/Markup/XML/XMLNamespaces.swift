@@ -1,4 +1,5 @@
-/// The namespace declarations in force (Namespaces in XML §6), held loosely: an unbound prefix is just a word.
+/// The namespace declarations in force (Namespaces in XML §6), held loosely: an unbound prefix is just a
+/// word.
 struct XMLNamespaces {
     private struct Binding {
         let prefix: String

@@ -42,7 +42,8 @@ extension XMLReader {
     mutating func appendDecoded(_ range: Range<Int>, to result: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
-            index = CharacterReferences.copyText(of: bytes.span, from: index, until: range.upperBound, to: &result)
+            index = CharacterReferences.copyText(
+                of: bytes.span, from: index, until: range.upperBound, to: &result)
             guard index < range.upperBound else { return }
             index = appendReference(at: index, end: range.upperBound, to: &result)
         }

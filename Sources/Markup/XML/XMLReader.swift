@@ -1,9 +1,10 @@
 /// Reads XML as the web writes it: a pull parser that never fails.
 ///
-/// Ask `next()` until it answers `.finish`; in between `name`, `attribute(_:)` and `appendText(to:)` tell about
-/// the current event. Starts and ends always balance: what a document leaves open is closed for it. Entities of
-/// HTML are known, entities of the document's own DTD are expanded within bounds, nothing is ever fetched. Time is
-/// linear in the length of the document; depth is bounded by flattening. A value: use it from one task at a time.
+/// Ask `next()` until it answers `.finish`; in between `name`, `attribute(_:)` and `appendText(to:)` tell
+/// about the current event. Starts and ends always balance: what a document leaves open is closed for it.
+/// Entities of HTML are known, entities of the document's own DTD are expanded within bounds, nothing is ever
+/// fetched. Time is linear in the length of the document; depth is bounded by flattening. A value: use it
+/// from one task at a time.
 public struct XMLReader {
     /// What comes next in the document.
     public enum Event: Sendable {
