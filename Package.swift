@@ -71,7 +71,11 @@ let package = Package(
         .executableTarget(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
             swiftSettings: strict),
-        tests("TerminalTests", of: ["Canvas", "Terminal", "terminalprobe"]),
+        .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
+        tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
+        tests("LibraryTests", of: ["Library", "News"]),
+        tests("EndToEndTests", of: ["tidings", "PseudoTerminal"]),
+        tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import PseudoTerminal
 import Testing
 
 @testable import Terminal

@@ -4,12 +4,15 @@ import Synchronization
 /// A program on a terminal of its own: what it writes is gathered, what a person would type is sent.
 ///
 /// Waits are for something to appear, with a deadline that only a broken program meets.
-final class PseudoTerminal {
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+public final class PseudoTerminal {
+    /// What did not happen, with the end of what was written.
+    public struct Failure: Error, CustomStringConvertible {
+        /// One sentence.
+        public let description: String
     }
 
-    let process: pid_t
+    /// The program.
+    public let process: pid_t
     private let master: Int32
     private let slave: Int32
     private let life: Int32
@@ -19,7 +22,7 @@ final class PseudoTerminal {
     private static let patience: Int32 = 30_000
 
     /// Starts a program in a new session whose terminal this is.
-    init(
+    public init(
         _ arguments: [String], columns: UInt16 = 60, rows: UInt16 = 16, environment: [String] = [],
         input: String? = nil, output: String? = nil
     ) throws {
@@ -71,7 +74,7 @@ final class PseudoTerminal {
     }
 
     /// The fixture, found next to the tests.
-    static var probe: String {
+    public static var probe: String {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = readlink("/proc/self/exe", &path, path.count - 1)
         let own = String(decoding: path.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -81,17 +84,20 @@ final class PseudoTerminal {
     }
 
     /// Types.
-    func send(_ text: String) { send(bytes: Array(text.utf8)) }
+    /// Types a text.
+    public func send(_ text: String) { send(bytes: Array(text.utf8)) }
 
-    func send(bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
+    /// Types bytes.
+    public func send(bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
 
-    func resize(columns: UInt16, rows: UInt16) {
+    /// Gives the terminal another size.
+    public func resize(columns: UInt16, rows: UInt16) {
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
     /// Waits until something is written after what was waited for last.
-    func expect(_ text: String) throws {
+    public func expect(_ text: String) throws {
         let wanted = Array(text.utf8)
         while true {
             if let end = Self.end(of: wanted, in: bytes, from: seen) {
@@ -105,7 +111,7 @@ final class PseudoTerminal {
     }
 
     /// Waits for a text and the number behind it, which a dot ends.
-    func number(after text: String) throws -> Int32 {
+    public func number(after text: String) throws -> Int32 {
         try expect(text)
         let start = seen
         try expect(".")
@@ -116,7 +122,7 @@ final class PseudoTerminal {
     }
 
     /// Waits for the program's end; its exit code, or the negative signal that killed it.
-    func end() throws -> Int32 {
+    public func end() throws -> Int32 {
         while true {
             var polled = [
                 pollfd(fd: life, events: Int16(POLLIN), revents: 0),
@@ -137,7 +143,7 @@ final class PseudoTerminal {
     }
 
     /// Whether the settings are those from before the program started.
-    var hasOldSettings: Bool {
+    public var hasOldSettings: Bool {
         var now = termios()
         tcgetattr(slave, &now)
         return now.c_iflag == before.c_iflag && now.c_oflag == before.c_oflag && now.c_cflag == before.c_cflag
@@ -145,10 +151,10 @@ final class PseudoTerminal {
     }
 
     /// Everything written, for looking at.
-    var tail: String { String(decoding: bytes.suffix(1500), as: UTF8.self).debugDescription }
+    public var tail: String { String(decoding: bytes.suffix(1500), as: UTF8.self).debugDescription }
 
     /// Whether a text was written at any time.
-    func wrote(_ text: String) -> Bool { Self.end(of: Array(text.utf8), in: bytes, from: 0) != nil }
+    public func wrote(_ text: String) -> Bool { Self.end(of: Array(text.utf8), in: bytes, from: 0) != nil }
 
     private func readMore() -> Bool {
         var polled = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]

@@ -1,0 +1,71 @@
+import Foundation
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite struct ScreenTests {
+    @Test func opensReadsMarksAndLeavesTheTerminalAsItWas() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("Text of Three.")
+        screen.send("\r")
+        try screen.expect("○")
+        screen.send("s")
+        try screen.expect("★")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+        #expect(screen.hasOldSettings)
+        #expect(try tidings.run("list", "is:read").output.contains("★ Three"))
+    }
+
+    @Test func marksAreThereAfterAKill() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        screen.send("r")
+        try screen.expect("○")
+        kill(screen.process, SIGKILL)
+        _ = try screen.end()
+        #expect(try tidings.run("list", "is:read").output.contains("Three"))
+        let again = try tidings.screen()
+        try again.expect("2 unread")
+        again.send("q")
+        #expect(try again.end() == 0)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP]) func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        kill(screen.process, signal)
+        _ = try screen.end()
+        #expect(screen.hasOldSettings)
+        #expect(screen.wrote("\u{1B}[?1049l"))
+    }
+
+    @Test func followsTheTerminalsSize() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen(columns: 60, rows: 20)
+        try screen.expect("3 unread")
+        #expect(!screen.wrote("3 Reader"))
+        screen.resize(columns: 120, rows: 40)
+        try screen.expect("3 Reader")
+        screen.resize(columns: 20, rows: 5)
+        try screen.expect("Too small")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+    }
+
+    @Test func aLibraryThatCannotBeOpenedIsSaidAfterTheScreenIsGivenBack() throws {
+        let tidings = try Tidings()
+        _ = try tidings.file("library.sqlite", String(repeating: "not a library ", count: 100))
+        let screen = try tidings.screen()
+        try screen.expect("is not a Tidings library")
+        #expect(try screen.end() == 74)
+        #expect(screen.hasOldSettings)
+    }
+}
