@@ -38,6 +38,8 @@ let package = Package(
         // Where they come from and where they are kept.
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
+        .target(name: "CCurl"),
+        room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
         room("Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Archive"]),
 
@@ -64,6 +66,7 @@ let package = Package(
         tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
+        tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),

@@ -6,7 +6,9 @@ struct AddressParts {
     var query: String?
     var fragment: String?
 
-    /// Splits a reference. Tabs and line breaks inside are dropped, as browsers do; nothing for an empty one.
+    /// Splits a reference.
+    ///
+    /// Tabs and line breaks inside are dropped, as browsers do; nothing for an empty one.
     init?(_ raw: String) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(raw.utf8.count)
@@ -120,7 +122,8 @@ struct AddressParts {
         switch byte {
         case ...0x20, 0x7F...: true
         case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
-        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "\\"): true
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "\\"):
+            true
         default: false
         }
     }

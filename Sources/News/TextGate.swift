@@ -121,7 +121,8 @@ enum TextGate {
     /// Cyrillic and East Asian letters and the usual punctuation, which need no look into Unicode's tables.
     private static func isCommonLetter(_ value: UInt32) -> Bool {
         switch value {
-        case 0x0400...0x0482, 0x2010...0x2027, 0x2030...0x205E, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF,
+        case 0x0400...0x0482, 0x2010...0x2027, 0x2030...0x205E, 0x3041...0x3096, 0x30A0...0x30FF,
+            0x4E00...0x9FFF,
             0xAC00...0xD7A3:
             true
         default: false

@@ -1,7 +1,8 @@
 /// An absolute `http` or `https` address: the only kind of place Tidings fetches or opens.
 ///
 /// Whatever else a feed names (`javascript:`, `file:`, `exec:`, `data:`) cannot become a value of this type.
-/// User name and password are cut, the host is lower case, and characters that a browser would escape are escaped.
+/// User name and password are cut, the host is lower case and ASCII (IDNA), and characters that a browser would escape
+/// are escaped.
 public struct WebAddress: Sendable, Hashable, Codable {
     /// The whole address, as shown and as opened.
     public let text: String
@@ -45,7 +46,8 @@ public struct WebAddress: Sendable, Hashable, Codable {
             raw[3] == UInt8(ascii: "p")
         else { return false }
         var index = raw[4] == UInt8(ascii: "s") ? 5 : 4
-        guard raw[index] == UInt8(ascii: ":"), raw[index + 1] == UInt8(ascii: "/"), raw[index + 2] == UInt8(ascii: "/")
+        guard raw[index] == UInt8(ascii: ":"), raw[index + 1] == UInt8(ascii: "/"),
+            raw[index + 2] == UInt8(ascii: "/")
         else { return false }
         index += 3
         let host = index
@@ -67,8 +69,9 @@ public struct WebAddress: Sendable, Hashable, Codable {
 
     private init?(parts: AddressParts) {
         guard let scheme = parts.scheme, scheme == "http" || scheme == "https" else { return nil }
-        guard let authority = parts.authority.flatMap(AddressParts.withoutUserInfo), !authority.isEmpty,
-            authority.utf8.first != UInt8(ascii: ":")
+        guard
+            let authority = parts.authority.flatMap(AddressParts.withoutUserInfo).flatMap(HostName.wire),
+            !authority.isEmpty, authority.utf8.first != UInt8(ascii: ":")
         else { return nil }
         var whole = scheme + "://" + authority + (parts.path.isEmpty ? "" : parts.path)
         if let query = parts.query { whole += "?" + query }
@@ -91,6 +94,9 @@ public struct WebAddress: Sendable, Hashable, Codable {
         }
         return String(decoding: authority.prefix { $0 != port }, as: UTF8.self)
     }
+
+    /// The host as a person reads it: in its own letters, unless they mix scripts as look-alikes do.
+    public var shownHost: String { HostName.shown(host) }
 
     /// The address without its `#fragment`.
     public var withoutFragment: WebAddress {

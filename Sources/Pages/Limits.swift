@@ -1,23 +1,41 @@
-/// Bounds on what a page may ask for.
+/// Bounds on what a page may make its reader do.
 enum Limits {
-    /// Lists, quotations, tables and the like open at once; deeper ones flow.
-    ///
-    /// Freeing a value that nests takes the stack: deeper ones could not be freed.
-    static let containers = 256
-    /// Tables open at once; deeper ones flow.
-    ///
-    /// What is in a table for layout is handed on by every one around it, which is linear only if they are few.
-    static let tables = 16
-    /// Headings, captions and other places for text alone that are open at once; for the same reason.
-    static let texts = 8
-    /// Inline elements open at once; deeper ones are read as if their tags were not there.
-    static let inlines = 32
-    /// Columns of a table; one with more is no table that a person reads as such.
-    static let columns = 100
-    /// Rows that a cell may reach down over.
-    static let rowSpan = 1000
-    /// Bytes of a pull quote; what is longer is part of the text, whatever its class says.
-    static let pullQuote = 800
-    /// A list's numbers stay within what a marker can show.
-    static let listNumber = 999_999_999
+    /// Bytes of a page that are read; the largest article pages of news sites have about 5 MB.
+    static let pageBytes = 10 << 20
+    /// Bytes of a page-text dump; a long book has 2 MB.
+    static let dumpBytes = 4 << 20
+    /// Bytes of a class or id that are looked at for words; utility-class soup beyond says nothing.
+    static let classBytes = 400
+    /// Different class strings whose meaning is remembered in one page.
+    static let rememberedClasses = 8192
+    /// JSON-LD scripts read in one page; sites with plugins have up to ten.
+    static let linkedDataScripts = 32
+    /// Bytes of all JSON-LD of one page.
+    static let linkedDataBytes = 4 << 20
+    /// Objects of a page's JSON-LD that are looked at.
+    static let linkedDataObjects = 20_000
+    /// Values of one metadata name that are kept.
+    static let valuesOfName = 16
+    /// Headings compared with the page's titles.
+    static let headings = 200
+    /// Letters of a headline.
+    static let headlineLetters = 300
+    /// Authors of one article.
+    static let authors = 12
+    /// Items of a page's own list of other news.
+    static let recentNews = 20
+    /// Steps of a breadcrumb trail.
+    static let sections = 8
+    /// Words of one line that are searched for a date.
+    static let dateTokens = 200
+    /// Short lines searched for in the text that JSON-LD gives; each search reads all of it.
+    static let stencilSearches = 100
+    /// Inline elements around one piece of text that are written.
+    static let inlineMarks = 16
+    /// Elements around one block that are written; deeper nesting says nothing to a reader.
+    static let structureSteps = 24
+    /// Tables whose shape is looked at.
+    static let tables = 1000
+    /// Pictures kept of one article.
+    static let pictures = 200
 }

@@ -12,7 +12,7 @@ import Testing
         "Pages": ["News", "Markup"],
         "Related": ["News"],
         "Packing": ["CZlib"],
-        "Fetching": ["News", "CCurl"],
+        "Fetching": ["News", "Packing", "CCurl"],
         "Archive": ["News", "Related", "Packing", "GRDB"],
         "Library": ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Archive"],
         "Canvas": [],

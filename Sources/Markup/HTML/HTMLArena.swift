@@ -120,7 +120,14 @@ struct HTMLArena: Sendable {
 
     /// Whether two stretches hold the same bytes.
     func areEqual(_ first: ByteRange, _ second: ByteRange) -> Bool {
-        first.length == second.length && (first.start == second.start || bytes(first) == bytes(second))
+        guard first.length == second.length else { return false }
+        if first.start == second.start { return true }
+        let one = first.isInSide ? side.span : source.span
+        let two = second.isInSide ? side.span : source.span
+        for index in 0..<Int(first.length) where one[first.offset &+ index] != two[second.offset &+ index] {
+            return false
+        }
+        return true
     }
 
     /// Copies a stretch of the source behind everything in `side`.

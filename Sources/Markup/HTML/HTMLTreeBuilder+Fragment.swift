@@ -14,7 +14,11 @@ extension HTMLTreeBuilder {
         case .plaintext: tokenizer.enter(.plainText, of: tag, in: bytes)
         default: break
         }
+        // No start tag was read, so no end tag is the appropriate one: such text goes on to the end.
+        tokenizer.rawEnd = bytes.count
         if tag == .template { templateModes.append(.inTemplate) }
+        // Forms do not nest; this one is no node of the fragment.
+        if tag == .form { form = .max }
         resetMode()
     }
 }

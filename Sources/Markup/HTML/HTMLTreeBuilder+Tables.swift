@@ -27,7 +27,10 @@ extension HTMLTreeBuilder {
         case .startTag: return startTagInTable(token, bytes)
         case .endTag: return endTagInTable(token, bytes)
         case .endOfFile: return inBody(token, bytes)
-        default: return inTableOtherwise(token, bytes)
+        default:
+            // Characters come here only when another mode has just handed them on.
+            guard isTableText else { return inTableOtherwise(token, bytes) }
+            tableText.append(token)
         }
         return .done
     }

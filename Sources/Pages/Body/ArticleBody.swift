@@ -22,7 +22,7 @@ public enum ArticleBody {
 
     /// The text alone, for searching and counting: blocks separated by blank lines, without marks or addresses.
     public static func plainText(_ blocks: [Block]) -> String {
-        PlainText.text(of: blocks)
+        BodyText.text(of: blocks)
     }
 
     /// HTML for a plain text: paragraphs are separated by blank lines, other line ends are kept.

@@ -58,15 +58,15 @@ extension BodyContainer {
         var captions: [[Inline]] = []
         for case .caption(let content) in pieces { captions.append(content) }
         var body = blocks
-        var attribution = captions.first.map { PlainText.text(of: $0) }
+        var attribution = captions.first.map { BodyText.text(of: $0) }
         if attribution == nil, body.count > 1, let last = body.last {
-            let text = PlainText.text(of: [last])
+            let text = BodyText.text(of: [last])
             if let first = text.unicodeScalars.first, "—–―".unicodeScalars.contains(first) {
                 attribution = text
                 body.removeLast()
             }
         }
-        let isShort = PlainText.text(of: body).utf8.count <= Limits.pullQuote
+        let isShort = BodyText.text(of: body).utf8.count <= BodyLimits.pullQuote
         guard isShort, !body.isEmpty, body.allSatisfy({ BlockText.isPlain($0) }) else {
             let all = blocks + captions.map { Block.paragraph($0) }
             return isQuotation && !all.isEmpty ? [.block(.quote(all))] : all.map { .block($0) }

@@ -38,8 +38,9 @@ extension BodyReader {
         case (.tr, .table): .row(isHead: document.parent(of: node).map { document.tag(of: $0) } == .thead)
         case (.td, .row), (.th, .row):
             .cell(
-                isHead: tag == .th, columns: min(max(1, number("colspan", of: node) ?? 1), Limits.columns),
-                rows: min(max(1, number("rowspan", of: node) ?? 1), Limits.rowSpan))
+                isHead: tag == .th,
+                columns: min(max(1, number("colspan", of: node) ?? 1), BodyLimits.columns),
+                rows: min(max(1, number("rowspan", of: node) ?? 1), BodyLimits.rowSpan))
         default: nil
         }
     }
@@ -74,7 +75,7 @@ extension BodyReader {
         guard let value = document.attribute(name, of: node).flatMap({ Int(Line($0).text) }) else {
             return nil
         }
-        return abs(value.clamped) <= Limits.listNumber ? value : nil
+        return abs(value.clamped) <= BodyLimits.listNumber ? value : nil
     }
 }
 

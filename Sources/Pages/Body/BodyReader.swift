@@ -127,9 +127,9 @@ struct BodyReader {
 
     private mutating func open(_ kind: BodyContainer.Kind) -> Bool {
         let container = BodyContainer(kind: kind)
-        guard containers.count < Limits.containers,
-            !container.isText || containers.count(where: \.isText) < Limits.texts,
-            !container.isTable || containers.count(where: \.isTable) < Limits.tables
+        guard containers.count < BodyLimits.containers,
+            !container.isText || containers.count(where: \.isText) < BodyLimits.texts,
+            !container.isTable || containers.count(where: \.isTable) < BodyLimits.tables
         else { return false }
         if container.isTable { markNestedTable() }
         containers.append(container)

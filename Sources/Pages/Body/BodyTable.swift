@@ -50,7 +50,7 @@ struct BodyTable {
     }
 
     private func flows(columns: Int) -> Bool {
-        if isLayout || columns <= 1 || columns > Limits.columns { return true }
+        if isLayout || columns <= 1 || columns > BodyLimits.columns { return true }
         let cells = rows.lazy.flatMap(\.cells)
         return !cells.contains(where: \.isHead) && cells.contains { holdsBlocks($0) }
     }
@@ -69,7 +69,7 @@ struct BodyTable {
 
     /// The column each cell starts in: to the right of those before it and of those that reach down from above.
     private func columnStarts() -> [[Int]] {
-        var reach = Array(repeating: 0, count: Limits.columns + 1)
+        var reach = Array(repeating: 0, count: BodyLimits.columns + 1)
         return rows.map { row in
             var column = 0
             var starts: [Int] = []

@@ -33,7 +33,7 @@ struct InlineStack {
 
     /// Opens an element; not if it would add nothing or too many are open.
     mutating func enter(_ kind: Kind) -> Bool {
-        guard open.count < Limits.inlines else { return false }
+        guard open.count < BodyLimits.inlines else { return false }
         switch kind {
         case .strong, .emphasis, .code, .deleted:
             if open.contains(where: { $0.kind == kind }) { return false }

@@ -13,6 +13,7 @@ struct HTMLFragmentTests {
         ("a", "no-such-element", "a"), ("", "body", ""),
         ("</html>a</body>b", "body", "ab"), ("<p>a</form>b", "form", "<p>ab</p>"),
         ("<li>a", "ul", "<li>a</li>"),
+        ("a</title>b", "title", "a&lt;/title&gt;b"), ("a<form>b</form><form>c", "form", "ab<form>c</form>"),
     ])
     func aFragmentIsReadAsItsContextReadsIt(source: String, context: String, tree: String) {
         #expect(fragmentHTML(source, in: context) == tree)

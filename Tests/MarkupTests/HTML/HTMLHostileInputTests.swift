@@ -34,7 +34,7 @@ struct HTMLHostileInputTests {
         "<table>x",
     ])
     func nestingIsBounded(part: String) {
-        expectSound(HTMLDocument(parsing: String(repeating: part, count: 3000) + "end"))
+        expectSound(HTMLDocument(parsing: String(repeating: part, count: 700) + "end"))
     }
 
     @Test func textBelowTheDepthLimitIsKept() {

@@ -31,6 +31,7 @@ struct HTMLTreeBuilderTablesTests {
         ("<table><b>a<td>b</table>c", "<b>a</b><table><tbody><tr><td>b</td></tr></tbody></table><b>c</b>"),
         ("<table><input><input type=Hidden>", #"<input><table><input type="Hidden"></table>"#),
         ("<table><table>a", "<table></table>a<table></table>"),
+        ("<table><colgroup>a b", "a b<table><colgroup></colgroup></table>"),
         ("<table><form>a<tr>", "a<table><form></form><tbody><tr></tr></tbody></table>"),
         ("<table><select><tr>", "<select></select><table><tbody><tr></tr></tbody></table>"),
         ("<table>\0 <tr>", "<table> <tbody><tr></tr></tbody></table>"),

@@ -1,7 +1,7 @@
 import News
 
 /// Reads blocks as text alone; nesting is bounded where blocks are made.
-enum PlainText {
+enum BodyText {
     /// Blocks separated by blank lines.
     static func text(of blocks: [Block]) -> String {
         blocks.map { text(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -2,7 +2,7 @@ import News
 import Pages
 import Testing
 
-@Suite struct PlainTextTests {
+@Suite struct BodyTextTests {
     @Test func separatesBlocksAndLeavesMarksAndAddressesOut() {
         let html = """
             <h2>Roads</h2><p>The <a href="https://example.org/r">report</a>

@@ -1,0 +1,76 @@
+import News
+
+/// One GET request: a single hop, sent as it stands.
+public struct FetchRequest: Sendable, Hashable {
+    /// What is asked for; its fragment stays at home.
+    public var address: WebAddress
+    /// What makes it conditional.
+    public var validators: Validators
+    /// Name and password, if they belong to this very place.
+    public var credentials: Credentials?
+    /// The media types that are welcome.
+    public var accept: Accept
+    /// Whether the connection may lead into a private network.
+    public var allowsPrivateNetwork: Bool
+    /// Seconds until the whole exchange is given up.
+    public var seconds: Double
+
+    /// What kind of document is welcome.
+    public enum Accept: Sendable, Hashable {
+        /// A feed.
+        case feed
+        /// A web page, or a feed.
+        case page
+
+        /// The value of the `Accept` field.
+        var value: String {
+            switch self {
+            case .feed:
+                "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+                    + "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+            case .page: "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+            }
+        }
+    }
+
+    /// A request.
+    public init(
+        _ address: WebAddress, validators: Validators = Validators(), credentials: Credentials? = nil,
+        accept: Accept = .feed, allowsPrivateNetwork: Bool = true, seconds: Double = Limits.exchangeSeconds
+    ) {
+        self.address = address
+        self.validators = validators
+        self.credentials = credentials
+        self.accept = accept
+        self.allowsPrivateNetwork = allowsPrivateNetwork
+        self.seconds = seconds
+    }
+}
+
+/// What came back for one request, redirects and errors among it.
+public struct FetchResponse: Sendable, Hashable {
+    /// The status.
+    public var status: Int
+    /// The header fields.
+    public var headers: HeaderFields
+    /// The body as it travelled, packed where `Content-Encoding` says so.
+    public var body: [UInt8]
+    /// Who answered; unknown behind a proxy.
+    public var peer: IPAddress?
+
+    /// A response.
+    public init(
+        status: Int, headers: HeaderFields = HeaderFields(), body: [UInt8] = [], peer: IPAddress? = nil
+    ) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.peer = peer
+    }
+}
+
+/// The way to the network: one request, one answer, no redirects, no retries.
+public protocol Transport: Sendable {
+    /// Asks, and waits for the whole answer; a cancelled task gets its failure at once.
+    func fetch(_ request: FetchRequest) async -> Result<FetchResponse, FetchFailure>
+}
