@@ -50,7 +50,9 @@ public struct SourceIdentity: Sendable, Hashable {
 }
 
 extension Archive {
-    /// Keeps articles of a source, in transactions of bounded length. Known ones are matched by identity; marks stay.
+    /// Keeps articles of a source, in transactions of bounded length.
+    ///
+    /// Known ones are matched by identity; marks stay.
     ///
     /// - Throws: `ArchiveError`; what earlier transactions kept stays kept.
     public func store(

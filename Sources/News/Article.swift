@@ -4,7 +4,9 @@ public struct Article: Sendable, Hashable, Codable {
     public var identity: String
     /// Where it stands on the web.
     public var address: WebAddress?
-    /// The headline. Never empty: `headline(standingInFor:address:)` makes one where the source has none.
+    /// The headline.
+    ///
+    /// Never empty: `headline(standingInFor:address:)` makes one where the source has none.
     public var headline: Line
     /// The standfirst under the headline.
     public var dek: Line?

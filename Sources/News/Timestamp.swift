@@ -1,4 +1,6 @@
-/// A moment, in whole seconds since 1970-01-01T00:00:00Z. Leap seconds do not exist here, as in POSIX.
+/// A moment, in whole seconds since 1970-01-01T00:00:00Z.
+///
+/// Leap seconds do not exist here, as in POSIX.
 public struct Timestamp: Sendable, Hashable, Comparable, Codable {
     /// Seconds since 1970, negative before.
     public let seconds: Int64

@@ -40,7 +40,9 @@ public enum Packing {
     /// Whether bytes begin like a gzip file.
     public static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B, 0x08]) }
 
-    /// All members of a gzip file, one after the other. What follows the last member is left out.
+    /// All members of a gzip file, one after the other.
+    ///
+    /// What follows the last member is left out.
     ///
     /// - Throws: `PackingError` when a member is damaged or the whole is more than `limit` bytes.
     public static func gunzip(_ bytes: [UInt8], limit: Int) throws(PackingError) -> [UInt8] {

@@ -27,6 +27,7 @@ struct Layout: Equatable {
     /// The panes of a screen.
     ///
     /// - Parameters:
+    ///   - size: The screen's.
     ///   - focus: The pane that has the keys; the one that shows where there is room for one.
     ///   - drawer: A pane that was opened over the others, where it has no column of its own.
     ///   - isReadingAlone: Nothing but the reader.

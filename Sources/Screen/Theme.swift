@@ -1,7 +1,9 @@
 import Canvas
 import Typesetting
 
-/// How each thing on the screen looks. Nothing is told by colour alone.
+/// How each thing on the screen looks.
+///
+/// Nothing is told by colour alone.
 public struct Theme: Sendable, Hashable {
     /// Its name in the configuration.
     public var name: String

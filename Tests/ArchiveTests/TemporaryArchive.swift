@@ -18,7 +18,7 @@ final class TemporaryArchive: Sendable {
         try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
     }
 
-    /// A source with articles, `hours` before noon of 23 November 2026; their numbers are 1, 2, 3…
+    /// A source with articles, some hours before noon of 23 November 2026; they are numbered from 1.
     func fill(_ articles: [Article], source: String = "The Harbour Post") async throws -> SourceID {
         let id = try await archive.source(SourceIdentity(title: Line(source)))
         _ = try await archive.store(articles, of: id, arrived: Self.now)

@@ -12,7 +12,7 @@ extension ScreenState {
         }
     }
 
-    /// `● 15:58 ★ Parliament passes…`
+    /// One row: mark, time, star, headline, and the source where there is room.
     private func draw(_ listing: Listing, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         let style = listing.isRead ? theme.read : theme.unread
         canvas.draw(listing.isRead ? glyphs.read : glyphs.unread, x: x + 1, y: y, style: style)

@@ -28,7 +28,9 @@ extension LibraryCommand {
     }
 }
 
-/// Runs asynchronous work to its end while this thread waits. Only for the main thread, which runs no task.
+/// Runs asynchronous work to its end while this thread waits.
+///
+/// Only for the main thread, which runs no task.
 func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> Value {
     let done = DispatchSemaphore(value: 0)
     let box = Box<Value>()

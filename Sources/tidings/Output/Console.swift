@@ -3,7 +3,9 @@ import News
 
 /// The two ways out: data on standard output, talk on standard error.
 enum Console {
-    /// A line for a person, on standard error. Controls in it never reach the terminal.
+    /// A line for a person, on standard error.
+    ///
+    /// Controls in it never reach the terminal.
     static func say(_ text: String) {
         write("tidings: " + Prose(text).text + "\n", to: STDERR_FILENO)
     }
@@ -13,7 +15,9 @@ enum Console {
         write(Prose(text).text + "\n", to: STDERR_FILENO)
     }
 
-    /// A line of data. A reader that has gone away ends the program quietly, as it does every filter.
+    /// A line of data.
+    ///
+    /// A reader that has gone away ends the program quietly, as it does every filter.
     static func print(_ text: String) {
         write(text + "\n", to: STDOUT_FILENO)
     }

@@ -4,7 +4,9 @@ import News
 import Screen
 import Terminal
 
-/// The screen at work: waits, updates, runs effects, paints. One thread, one loop, no timer but the clock's minute.
+/// The screen at work: waits, updates, runs effects, paints.
+///
+/// One thread, one loop, no timer but the clock's minute.
 final class ScreenLoop {
     private let surroundings: Surroundings
     private let mailbox: Mailbox<LoopMessage>

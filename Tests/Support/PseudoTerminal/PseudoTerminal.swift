@@ -84,6 +84,7 @@ public final class PseudoTerminal {
     }
 
     /// Types.
+    ///
     /// Types a text.
     public func send(_ text: String) { send(bytes: Array(text.utf8)) }
 
