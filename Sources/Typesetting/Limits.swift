@@ -1,5 +1,7 @@
 /// Bounds and thresholds of setting; where rendering needs room, the numbers say how much.
 enum Limits {
+    /// Cells of the widest line; no screen is wider, and rules are as long as lines are wide.
+    static let width = 4096
     /// Cells that must be left for the text of a list item; below, lists go no deeper.
     static let listRoom = 12
     /// From this width on there is always room for a list: markers are never that wide.

@@ -15,6 +15,7 @@ struct Page: Sendable {
     mutating func popMargin() {
         guard margins.popLast() != nil else { return }
         indent = combined(margins)
+        if let due = gap { gap = (due.level, min(due.margins, margins.count)) }
     }
 
     /// Asks for a blank line between what is out and what follows at a level of nesting; an outer wish goes first.

@@ -42,7 +42,7 @@ public struct Typesetter: Sendable {
     /// Prepares to set blocks; no line is set yet.
     public init(blocks: [Block], width: Int, options: Options = Options()) {
         self.options = options
-        self.width = max(1, width)
+        self.width = max(1, min(width, Limits.width))
         marks = options.isASCII ? .ascii : .unicode
         stack = [Frame(.blocks(blocks, .apart), room: self.width, bullets: 0, line: 0)]
     }

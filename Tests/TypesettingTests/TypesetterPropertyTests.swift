@@ -41,7 +41,7 @@ import Typesetting
 
     @Test func anyWidthFromOneUpEnds() {
         for width in [Int.min, -1, 0, 1, 2, 1_000_000] {
-            for seed in 0..<60 { #expect(lines(seed: seed, width: width).count < 100_000) }
+            for seed in 0..<30 { #expect(lines(seed: seed, width: width).count < 100_000) }
         }
     }
 

@@ -156,6 +156,12 @@ import Typesetting
                 """)
     }
 
+    @Test func takesABlankLineAtTheEndOfASummaryForAGap() {
+        let summary: [Inline] = [.plain("a"), .lineBreak, .plain("\u{A0}")]
+        #expect(picture([.details(summary: summary, [.text("b")])]) == "▸ a\n\nb")
+        #expect(picture([.details(summary: summary, []), .text("b")]) == "▸ a\n\nb")
+    }
+
     @Test func standsDescriptionsInUnderTheirTerms() {
         let blocks: [Block] = [
             .definitions([
