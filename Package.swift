@@ -70,7 +70,7 @@ let package = Package(
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
-        tests("TypesettingTests", of: ["Typesetting", "News"]),
+        tests("TypesettingTests", of: ["Typesetting", "News", "Canvas"]),
         .executableTarget(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",
             swiftSettings: strict),
