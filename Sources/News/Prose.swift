@@ -6,8 +6,18 @@ public struct Prose: Sendable, Hashable, Codable {
     public let text: String
 
     /// Cleans `raw`.
-    public init(_ raw: some StringProtocol) {
+    public init(_ raw: String) {
         text = TextGate.prose(raw)
+    }
+
+    /// Cleans `raw`, a part of some text.
+    public init(_ raw: some StringProtocol) {
+        self.init(String(raw))
+    }
+
+    /// Cleans UTF-8; bytes that are not are read as U+FFFD.
+    public init(utf8 bytes: [UInt8]) {
+        text = TextGate.prose(bytes)
     }
 
     /// Cleans on the way in as well.

@@ -25,33 +25,66 @@ enum TextGate {
     }
 
     /// Several lines: line feeds and tabs stay, carriage returns and other breaks become line feeds.
-    static func prose(_ raw: some StringProtocol) -> String {
-        var utf8 = raw.utf8.makeIterator()
-        var needsCleaning = false
-        while let byte = utf8.next() {
-            if (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte >= 0x7F {
-                needsCleaning = true
-                break
-            }
-        }
-        if !needsCleaning { return String(raw) }
-        var result = String.UnicodeScalarView()
+    static func prose(_ raw: String) -> String {
+        cleanedProse(raw.utf8.span).map { String(decoding: $0, as: UTF8.self) } ?? raw
+    }
+
+    /// The same of UTF-8; bytes that are not are read as U+FFFD.
+    static func prose(_ bytes: [UInt8]) -> String {
+        String(decoding: cleanedProse(bytes.span) ?? bytes, as: UTF8.self)
+    }
+
+    /// The bytes that may stay, or nothing if that is all of them.
+    private static func cleanedProse(_ bytes: Span<UInt8>) -> [UInt8]? {
+        var kept: [UInt8] = []
         var marks = 0
-        var afterReturn = false
-        for scalar in raw.unicodeScalars {
-            switch scalar.value {
-            case 0x0A:
-                if !afterReturn { result.append(scalar) }
-            case 0x0D, 0x85, 0x2028, 0x2029:
-                result.append("\n")
-            case 0x09:
-                result.append(scalar)
-            default:
-                if keeps(scalar, marks: &marks) { result.append(scalar) }
-            }
-            afterReturn = scalar.value == 0x0D
+        var place = 0
+        /// From here on all bytes up to `place` stay.
+        var start = 0
+        func keepUpToHere() {
+            for index in start..<place { kept.append(bytes[index]) }
         }
-        return String(result)
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 {
+                marks = 0
+                place += 1
+                continue
+            }
+            let (scalar, length) = scalar(bytes, at: place)
+            if let scalar, !isLineBreak(scalar), keeps(scalar, marks: &marks) {
+                place += length
+                continue
+            }
+            keepUpToHere()
+            place += length
+            if let scalar {
+                if isLineBreak(scalar) { kept.append(0x0A) }
+                if scalar.value == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+            } else {
+                kept += "\u{FFFD}".utf8
+            }
+            start = place
+        }
+        if start == 0 { return nil }
+        keepUpToHere()
+        return kept
+    }
+
+    /// The scalar at a place and its bytes; nothing for bytes that are none, so that none of them is ever kept.
+    private static func scalar(_ bytes: Span<UInt8>, at place: Int) -> (Unicode.Scalar?, length: Int) {
+        let lead = bytes[place]
+        if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+        let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (0x7F >> UInt32(count))
+        var length = 1
+        while length < count, place + length < bytes.count, bytes[place + length] & 0xC0 == 0x80 {
+            value = value << 6 | UInt32(bytes[place + length] & 0x3F)
+            length += 1
+        }
+        let least: UInt32 = count == 2 ? 0x80 : count == 3 ? 0x800 : 0x10000
+        let isWhole = length == count && lead >= 0xC2 && lead < 0xF5 && value >= least
+        return (isWhole ? Unicode.Scalar(value) : nil, length)
     }
 
     /// The common case, in which nothing has to be built: printable ASCII with single inner spaces.
@@ -78,6 +111,13 @@ enum TextGate {
             guard keeps(scalar, marks: &marks), scalar.value != 0x200B else { return false }
         }
         return !previousIsSpace
+    }
+
+    private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 
     private static func isLineSpace(_ scalar: Unicode.Scalar) -> Bool {

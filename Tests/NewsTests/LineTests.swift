@@ -39,4 +39,22 @@ import Testing
     @Test func keepsLineFeedsTabsAndSpaces() {
         #expect(Prose(" a\r\nb\tc \u{1B}[0m").text == " a\nb\tc [0m")
     }
+
+    @Test func dropsWhatALineDropsAndKeepsTheRest() {
+        #expect(Prose("“Safe”\u{202E} \u{9B}日本\u{FEFF}語\u{2067}").text == "“Safe” 日本語")
+        #expect(Prose("a\u{2028}b\u{85}c\rd\n\re").text == "a\nb\nc\nd\n\ne")
+        #expect(Prose("e" + String(repeating: "\u{301}", count: 50) + "x").text.unicodeScalars.count == 10)
+        #expect(Prose("می\u{200C}خواهم a\u{AD}b\u{200B}").text == "می\u{200C}خواهم a\u{AD}b\u{200B}")
+    }
+
+    @Test func readsBytesThatAreNoUTF8() {
+        #expect(Prose(utf8: Array("a “b” c".utf8)).text == "a “b” c")
+        #expect(Prose(utf8: [0x61, 0xE4, 0x1B, 0x5B, 0x80, 0xC2, 0x9B, 0x62]).text == "a\u{FFFD}[\u{FFFD}b")
+        for bytes: [UInt8] in [
+            [0xC0, 0x9B], [0xE2, 0x1B, 0x80, 0xAE], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
+        ] {
+            let text = Prose(utf8: bytes).text
+            #expect(!text.isEmpty && text.unicodeScalars.allSatisfy { $0 == "\u{FFFD}" })
+        }
+    }
 }
