@@ -62,11 +62,11 @@ struct InlineStack {
     mutating func append(text bytes: ArraySlice<UInt8>, keepsSpace: Bool) {
         let prose: Prose
         if keepsSpace {
-            prose = Prose(String(decoding: bytes, as: UTF8.self))
+            prose = Prose(utf8: Array(bytes))
         } else {
             let collapsed = InlineStack.collapsed(bytes)
             if collapsed == [0x20], !hasText, open[open.count - 1].content.isEmpty { return }
-            prose = Prose(String(decoding: collapsed, as: UTF8.self))
+            prose = Prose(utf8: collapsed)
         }
         guard !prose.text.isEmpty else { return }
         append(.text(prose), shows: hasText || InlineStack.shows(prose.text))
