@@ -36,21 +36,33 @@ extension Archive {
         try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM pending") ?? 0 }
     }
 
-    /// The next texts to index, the newest first: what was just fetched is what is read first.
+    /// The articles that wait, the oldest first: stories are told in the order in which they happened.
     ///
     /// - Throws: `ArchiveError`.
-    public func nextPending() async throws -> [IndexedText] {
+    public func pendingArticles() async throws -> [ArticleID] {
         try await read(.long) { db in
-            let rows = try Row.fetchAll(
-                db,
+            let sql = "SELECT article_id FROM pending JOIN article ON id = article_id ORDER BY moment, id"
+            return try Int64.fetchAll(db, sql: sql).map(ArticleID.init)
+        }
+    }
+
+    /// The texts of articles that wait to be indexed; others are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func pendingTexts(of articles: ArraySlice<ArticleID>) async throws -> [IndexedText] {
+        try await read(.long) { db in
+            let statement = try db.cachedStatement(
                 sql: """
                     SELECT article.id, article.title, article.byline, body.html, moment, revision.title,
                         revision.byline, revision.html
-                    FROM pending JOIN article ON article.id = pending.article_id JOIN body ON body.article_id = article.id
+                    FROM pending JOIN article ON article.id = pending.article_id
+                        JOIN body ON body.article_id = article.id
                         LEFT JOIN revision ON revision.id = indexed_revision
-                    ORDER BY pending.article_id DESC LIMIT \(Limits.indexedAtOnce)
+                    WHERE pending.article_id = ?
                     """)
-            return try rows.map(Archive.indexedText)
+            return try articles.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.number]).map(Archive.indexedText)
+            }
         }
     }
 

@@ -4,6 +4,10 @@ import Pages
 import Related
 
 extension Library {
+    /// Articles indexed in one transaction: many share the cost of the days they are compared with, and a mark that a
+    /// person sets meanwhile waits for no more than one.
+    private static let indexedAtOnce = 1_000
+
     /// Puts what waits into the indexes, batch by batch; articles are on the screen long before.
     ///
     /// - Parameter progress: Told after each batch how many articles still wait.
@@ -11,9 +15,14 @@ extension Library {
     public func index(progress: @escaping @Sendable (_ waiting: Int) -> Void = { _ in }) async throws {
         if indexing == nil {
             indexing = Task(priority: .utility) {
-                while try await self.indexBatch() {
-                    try Task.checkCancellation()
-                    progress(try await self.archive.pendingCount())
+                while case let waiting = try await self.archive.pendingArticles()[...], !waiting.isEmpty {
+                    var waiting = waiting
+                    while !waiting.isEmpty {
+                        try Task.checkCancellation()
+                        try await self.indexBatch(waiting.prefix(Library.indexedAtOnce))
+                        waiting = waiting.dropFirst(Library.indexedAtOnce)
+                        progress(waiting.count)
+                    }
                 }
             }
         }
@@ -27,9 +36,8 @@ extension Library {
     public func isIndexingDue() async throws -> Bool { try await archive.pendingCount() > 0 }
 
     /// One batch: into the full text and the related index, in one transaction.
-    private func indexBatch() async throws -> Bool {
-        let texts = try await archive.nextPending().map(Library.plain)
-        guard !texts.isEmpty else { return false }
+    private func indexBatch(_ articles: ArraySlice<ArticleID>) async throws {
+        let texts = try await archive.pendingTexts(of: articles).map(Library.plain)
         let documents = texts.map { text in
             RelatedDocument(id: text.id, title: text.headline, text: text.body, published: text.moment)
         }
@@ -39,7 +47,6 @@ extension Library {
             try engine.index(documents.filter { indexed.contains($0.id) }, into: &tables)
             return engine
         }
-        return true
     }
 
     private static func plain(_ text: IndexedText) -> IndexedText {

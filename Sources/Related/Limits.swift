@@ -24,6 +24,10 @@ enum Limits {
     static let undatedStoryMembers = 2000
     /// Members of one day that are compared for stories: ten times what a very large library gets.
     static let storyMembersPerDay = 4000
+    /// Articles of a few days in which one term is still compared for stories; bounds the work on a day of spam.
+    static let occurrencesPerTerm = 1000
+    /// Members up to which a story read back is summed by pairs.
+    static let storyMembersMultiplied = 16
     /// Words of a text read for reasons; the beginnings of two long texts suffice.
     static let wordsForReasons = 8000
     /// Different phrases weighed for reasons.

@@ -22,7 +22,9 @@ public struct RelatedEngine: Sendable {
         try store.apply(try change(indexing: unique, in: store))
     }
 
-    /// Forgets articles. Their stories keep their other members.
+    /// Forgets articles.
+    ///
+    /// Their stories keep their other members.
     public mutating func remove(_ articles: [ArticleID], from store: inout some RelatedStore) throws {
         guard !articles.isEmpty else { return }
         try store.apply(try change(removing: articles, in: store))
@@ -35,9 +37,7 @@ public struct RelatedEngine: Sendable {
         var reader = try IndexReader(store)
         guard let vector = try reader.vector(of: article) else { return [] }
         try heads.update(for: reader.ledger, from: store)
-        let query = try SearchQuery(
-            vector, article: article, documents: reader.ledger.documents, frequencies: &reader.frequencies,
-            in: store)
+        let query = try SearchQuery(vector, article: article, &reader)
         return try hits(query, &reader, limit: limit)
     }
 
@@ -50,10 +50,8 @@ public struct RelatedEngine: Sendable {
         let counts = TermCounts(title: document.title, text: document.text)
         let numbers = try store.termNumbers(for: counts.entries.map(\.key))
         let vector = TermVector(counts, numbers: numbers, hour: Roster.hour(of: document.published))
-        let query = try SearchQuery(
-            vector, unknownTerms: counts.entries.filter { numbers[$0.key] == nil }.map(\.frequency),
-            article: nil,
-            documents: reader.ledger.documents, frequencies: &reader.frequencies, in: store)
+        let unknown = counts.entries.filter { numbers[$0.key] == nil }.map(\.frequency)
+        let query = try SearchQuery(vector, unknownTerms: unknown, article: nil, &reader)
         return try hits(query, &reader, limit: limit)
     }
 

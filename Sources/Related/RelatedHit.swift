@@ -22,6 +22,8 @@ public struct RelatedHit: Sendable, Hashable {
     public var group: RelatedGroup
     /// The better-placed hit that this one repeats almost word for word.
     public var duplicateOf: ArticleID?
-    /// Whether it is near enough to be shown unasked. A list in order of score still has the others.
+    /// Whether it is near enough to be shown unasked.
+    ///
+    /// A list in order of score still has the others.
     public var isConvincing: Bool
 }

@@ -2,7 +2,9 @@ import News
 
 /// The address of one value of the index: a small number that fits a database's row identifier.
 public struct RelatedKey: Sendable, Hashable {
-    /// The address. Never negative.
+    /// The address.
+    ///
+    /// Never negative.
     public let number: Int64
 
     /// An address read back from a store.
@@ -22,13 +24,19 @@ public struct RelatedKey: Sendable, Hashable {
     }
 }
 
-/// All that one batch changes. A store applies it in one transaction, so that the index is whole at every moment.
+/// All that one batch changes.
+///
+/// A store applies it in one transaction, so that the index is whole at every moment.
 public struct RelatedChange: Sendable, Hashable {
     /// Values to insert or replace.
     public internal(set) var writes: [RelatedKey: [UInt8]] = [:]
-    /// Values to forget. None of them is among `writes`.
+    /// Values to forget.
+    ///
+    /// None of them is among `writes`.
     public internal(set) var removals: Set<RelatedKey> = []
-    /// New terms: the term's key and its number. Never changed afterwards.
+    /// New terms: the term's key and its number.
+    ///
+    /// Never changed afterwards.
     public internal(set) var terms: [UInt64: UInt32] = [:]
     /// The story of each article of the batch, and of articles whose story was joined to another.
     public internal(set) var stories: [ArticleID: StoryID] = [:]
@@ -36,7 +44,9 @@ public struct RelatedChange: Sendable, Hashable {
     init() {}
 }
 
-/// Where the index is kept. The archive implements it on its tables; tests use `InMemoryStore`.
+/// Where the index is kept.
+///
+/// The archive implements it on its tables; tests use `InMemoryStore`.
 public protocol RelatedStore {
     /// A value, or nil where there is none.
     func value(for key: RelatedKey) throws -> [UInt8]?

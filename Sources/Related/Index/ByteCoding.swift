@@ -35,7 +35,9 @@ struct ByteWriter {
     }
 }
 
-/// Reads what `ByteWriter` wrote. Past the end, or in damaged bytes, everything is zero and `isAtEnd` true.
+/// Reads what `ByteWriter` wrote.
+///
+/// Past the end, or in damaged bytes, everything is zero and `isAtEnd` true.
 struct ByteReader {
     let bytes: [UInt8]
     var position: Int
@@ -77,7 +79,8 @@ struct ByteReader {
     /// A count or a length that cannot be more than the bytes that are left.
     mutating func count() -> Int { Int(min(varint(), UInt64(remaining))) }
 
-    mutating func int() -> Int { Int(truncatingIfNeeded: varint() & 0x7FFF_FFFF_FFFF_FFFF) }
+    /// A number of things; more than a trillion of anything is damage, and would overflow sums.
+    mutating func int() -> Int { Int(min(varint(), 1 << 40)) }
 
     mutating func signed() -> Int64 {
         let value = varint()

@@ -11,7 +11,9 @@ struct IndexBatch<Store: RelatedStore> {
         ledger = Ledger(bytes: try base.value(for: RelatedKey(.ledger)) ?? [])
     }
 
-    /// What has to be written for these articles. `remembered` knows the numbers of common terms.
+    /// What has to be written for these articles.
+    ///
+    /// `remembered` knows the numbers of common terms.
     mutating func plan(
         _ documents: [RelatedDocument], remembered: inout [UInt64: UInt32]
     ) throws -> RelatedChange {
@@ -27,7 +29,10 @@ struct IndexBatch<Store: RelatedStore> {
         var writer = SegmentWriter(ledger: ledger)
         try writer.joinSegments(in: &store)
         ledger = writer.ledger
-        if NormRefresh.isDue(ledger) { try NormRefresh.run(&ledger, frequencies: &frequencies, in: &store) }
+        if NormRefresh.isDue(ledger) {
+            var refresh = NormRefresh(documents: ledger.documents, frequencies: frequencies)
+            try refresh.run(&ledger, in: &store)
+        }
         var stories = StoryClusterer(documents: ledger.documents, frequencies: frequencies)
         try stories.assign(documents, vectors, in: &store)
         return finished()
@@ -77,7 +82,7 @@ struct IndexBatch<Store: RelatedStore> {
         var added: [UInt64: UInt32] = [:]
         for term in new {
             added[term.key] = ledger.termCount
-            ledger.termCount += 1
+            ledger.termCount &+= 1
         }
         store.add(terms: added)
         return numbers.merging(added) { old, _ in old }

@@ -36,7 +36,8 @@ struct Ledger: Equatable {
         termCount = UInt32(truncatingIfNeeded: reader.varint())
         nextSegment = Int64(reader.int())
         nextRoster = Int64(reader.int())
-        normSum = reader.double()
+        let sum = reader.double()
+        normSum = sum.isFinite ? sum : 0
         documentsAtRefresh = reader.int()
         for _ in 0..<reader.count() {
             segments.append(

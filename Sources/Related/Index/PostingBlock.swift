@@ -17,7 +17,7 @@ struct PostingBlockWriter {
             firstTerms.append(term)
             lastTerm = term
         }
-        writer.varint(UInt64(term - lastTerm))
+        writer.varint(UInt64(term &- lastTerm))
         writer.varint(bytes.count)
         writer.bytes += bytes
         lastTerm = term
@@ -35,7 +35,7 @@ struct PostingBlockWriter {
         table.varint(firstTerms.count)
         var last: UInt32 = 0
         for term in firstTerms {
-            table.varint(UInt64(term - last))
+            table.varint(UInt64(term &- last))
             last = term
         }
         return table.bytes

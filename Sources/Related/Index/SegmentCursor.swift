@@ -37,7 +37,9 @@ struct SegmentCursor {
         }
     }
 
-    /// Moves to a term if the segment has it. Terms must be sought in ascending order.
+    /// Moves to a term if the segment has it.
+    ///
+    /// Terms must be sought in ascending order.
     mutating func seek(_ target: UInt32, in store: some RelatedStore) throws -> Bool {
         let place = lastBlock(startingAtOrBefore: target)
         guard place >= 0 else { return false }

@@ -2,7 +2,9 @@
 struct SegmentWriter {
     var ledger: Ledger
 
-    /// Writes a batch as a segment. `postings` are packed as term, document and frequency, and sorted.
+    /// Writes a batch as a segment.
+    ///
+    /// `postings` are packed as term, document and frequency, and sorted.
     mutating func add(
         roster: Roster, packed postings: [UInt64], to store: inout PendingStore<some RelatedStore>
     ) {

@@ -70,7 +70,7 @@ struct TermVector: Equatable {
         writer.varint(entries.count)
         var last: UInt32 = 0
         for entry in entries {
-            writer.varint(UInt64(entry.term - last))
+            writer.varint(UInt64(entry.term &- last))
             last = entry.term
         }
         for index in stride(from: 0, to: entries.count, by: 2) {

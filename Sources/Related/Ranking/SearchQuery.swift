@@ -29,9 +29,10 @@ struct SearchQuery {
     static let commonShare = 0.3
 
     init(
-        _ vector: TermVector, unknownTerms: [UInt8] = [], article: ArticleID?, documents: Int,
-        frequencies: inout Frequencies, in store: some RelatedStore
+        _ vector: TermVector, unknownTerms: [UInt8] = [], article: ArticleID?,
+        _ reader: inout IndexReader<some RelatedStore>
     ) throws {
+        let documents = reader.ledger.documents
         self.article = article
         hour = vector.hour
         isShort = vector.length < Self.shortLength
@@ -39,7 +40,7 @@ struct SearchQuery {
         terms.reserveCapacity(vector.entries.count)
         var squares = 0.0
         for entry in vector.entries {
-            let count = try frequencies.count(of: entry.term, in: store)
+            let count = try reader.count(of: entry.term)
             let term = Term(
                 number: entry.term, frequencyWeight: TermWeight.ofFrequency[Int(entry.frequency)],
                 count: count,

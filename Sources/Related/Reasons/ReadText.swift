@@ -23,10 +23,15 @@ struct ReadText {
     let frequencies: [UInt64: Int]
     /// The written forms.
     let forms: Set<String>
+    /// Forms that stand with a capital within a sentence, and forms that stand without.
+    let capitalised: Set<String>
+    let uncapitalised: Set<String>
+    /// What was read, in lower case.
+    let lowercased: String
 
     init(_ document: RelatedDocument) {
         // The line break keeps the last word of a headline from the first of the text.
-        bytes = Array(document.title.utf8) + [0x0A] + Array(document.text.utf8)
+        let bytes = Array(document.title.utf8) + [0x0A] + Array(document.text.utf8)
         var tokenizer = Tokenizer(bytes: bytes)
         var words: [Word] = []
         var frequencies: [UInt64: Int] = [:]
@@ -41,9 +46,22 @@ struct ReadText {
             frequencies[token.key, default: 0] += 1
             forms.insert(form)
         }
+        self.bytes = bytes
         self.words = words
         self.frequencies = frequencies
         self.forms = forms
+        uncapitalised = Set(words.lazy.filter { !$0.isCapitalised }.map(\.form))
+        capitalised = Self.capitalisedWithin(words, bytes)
+        lowercased = String(decoding: bytes[..<(words.last?.end ?? 0)], as: UTF8.self).lowercased()
+    }
+
+    /// A capital after a full stop says nothing.
+    private static func capitalisedWithin(_ words: [Word], _ bytes: [UInt8]) -> Set<String> {
+        var forms: Set<String> = []
+        for (before, word) in zip(words, words.dropFirst()) where word.isCapitalised {
+            if word.start == before.end + 1, bytes[before.end] == 0x20 { forms.insert(word.form) }
+        }
+        return forms
     }
 
     /// Whether a word follows the one before it directly: with one space or a hyphen between, or sharing a letter.
@@ -54,9 +72,6 @@ struct ReadText {
         guard !before.isPair, !word.isPair, word.start == before.end + 1 else { return false }
         return bytes[before.end] == 0x20 || bytes[before.end] == 0x2D
     }
-
-    /// Headline and text in lower case.
-    var lowercased: String { String(decoding: bytes, as: UTF8.self).lowercased() }
 
     /// Neighbours, as two forms with a space between.
     func neighbours() -> Set<String> {

@@ -80,20 +80,11 @@ struct ReasonFinder {
         found[text.lowercased()] = Candidate(text: text, keys: words.map(\.key), weight: weight)
     }
 
-    /// Whether a word is a name: capitalised wherever it stands, and not only at the head of sentences or in a
-    /// headline that capitalises everything.
+    /// Whether a word is a name: with a capital within a sentence of either text, and never without.
     private func isName(_ word: ReadText.Word) -> Bool {
-        word.isCapitalised && !lowerForms.contains(word.form)
-    }
-
-    private let lowerForms: Set<String>
-
-    init(query: ReadText, hit: ReadText, rarity: [UInt64: Double], leastRarity: Double) {
-        self.query = query
-        self.hit = hit
-        self.rarity = rarity
-        self.leastRarity = leastRarity
-        lowerForms = Set((query.words + hit.words).filter { !$0.isCapitalised }.map(\.form))
+        word.isCapitalised
+            && (query.capitalised.contains(word.form) || hit.capitalised.contains(word.form))
+            && !query.uncapitalised.contains(word.form) && !hit.uncapitalised.contains(word.form)
     }
 
     /// The last word on it: the other text has these very letters, whatever their case.

@@ -5,11 +5,13 @@ import News
 /// A single pass: stories never fall apart and keep their number. Only stories made of headlines are joined later,
 /// since a headline alone often does not show what it belongs to.
 struct StoryClusterer {
-    /// How near an article must be to a story. Headlines have fewer words to agree in.
-    static let nearness: Float = 0.20
+    /// How near an article must be to a story.
+    ///
+    /// Headlines have fewer words to agree in.
+    static let nearness: Float = 0.15
     static let headlineNearness: Float = 0.15
     /// How near two stories of headlines must be to be one.
-    static let joinNearness: Float = 0.15
+    static let joinNearness: Float = 0.13
     /// Words up to which an item is hardly more than a headline.
     static let headlineLength = 25
 
@@ -18,6 +20,8 @@ struct StoryClusterer {
     private var window = StoryWindow()
     private var days: [Int64: StoryDay] = [:]
     private var changedDays: Set<Int64> = []
+    /// Hours that the batch can be compared with.
+    private var reach: ClosedRange<Int32> = 0...0
 
     init(documents: Int, frequencies: Frequencies) {
         self.documents = documents
@@ -41,6 +45,9 @@ struct StoryClusterer {
             joinHeadlines(in: &store)
             window = StoryWindow()
         }
+        let hours = dated.compactMap(\.hour)
+        let (first, last) = (hours.first ?? 0, hours.last ?? 0)
+        reach = (first &- StoryWindow.silence)...(last &+ StoryWindow.silence)
         var today: Int64?
         for item in dated {
             let day = StoryDay.place(of: item.hour)
@@ -65,6 +72,7 @@ struct StoryClusterer {
         days[place] = day
         let limit = place == StoryDay.undated ? Limits.undatedStoryMembers : Limits.storyMembersPerDay
         for member in day.members.suffix(limit) {
+            if let hour = member.hour, !reach.contains(hour) { continue }
             guard let vector = try store.value(for: RelatedKey(.vector, member.article.number)) else {
                 continue
             }
@@ -85,7 +93,7 @@ struct StoryClusterer {
         let products = window.products(terms)
         var story = StoryID(beganBy: article)
         let threshold = isHeadline ? Self.headlineNearness : Self.nearness
-        if let best = window.best(for: products, at: hour), best.similarity >= threshold {
+        if let best = window.best(for: products, at: hour), best.nearness >= threshold {
             story = window.stories[best.story].id
         }
         let member = StoryDay.Member(article: article, story: story, hour: hour)
@@ -125,7 +133,7 @@ struct StoryClusterer {
         var one: Int
         var other: Int
         var product: Float
-        var similarity: Float
+        var nearness: Float
     }
 
     /// Joins stories made of headlines that turn out to be about the same, the most alike first.
@@ -158,21 +166,15 @@ struct StoryClusterer {
             let products = window.products(terms)
             for other in (one + 1)..<max(one + 1, products.count) where products[other] > 0 {
                 let second = window.stories[other]
-                guard second.joined == nil, second.isHeadlines, Self.areNear(story, second) else { continue }
-                let similarity = products[other] / (story.square * second.square).squareRoot()
-                if similarity >= Self.joinNearness {
-                    pairs.append(
-                        Pair(one: one, other: other, product: products[other], similarity: similarity))
+                guard second.joined == nil, second.isHeadlines else { continue }
+                let nearness =
+                    products[other] / (story.square * second.square).squareRoot()
+                    * StoryWindow.closeness(story, first: second.first, last: second.last)
+                if nearness >= Self.joinNearness {
+                    pairs.append(Pair(one: one, other: other, product: products[other], nearness: nearness))
                 }
             }
         }
-        return pairs.sorted { ($0.similarity, $1.one, $1.other) > ($1.similarity, $0.one, $0.other) }
-    }
-
-    private static func areNear(_ one: StoryWindow.Story, _ other: StoryWindow.Story) -> Bool {
-        guard let first = one.first, let last = one.last, let otherFirst = other.first,
-            let otherLast = other.last
-        else { return true }
-        return max(first, otherFirst) - min(last, otherLast) <= StoryWindow.silence
+        return pairs.sorted { ($0.nearness, $1.one, $1.other) > ($1.nearness, $0.one, $0.other) }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import News
 
 /// The stories of a few days and what they are about.
@@ -33,6 +34,10 @@ struct StoryWindow {
 
     /// Hours without news after which a story is over.
     static let silence: Int32 = 48
+    /// Hours in which an article's nearness to a silent story halves.
+    static let halfLife: Float = 30
+    /// What stands for the closeness in time of articles without a date.
+    static let undatedCloseness: Float = 0.75
 
     private(set) var stories: [Story] = []
     private(set) var occurrences: [UInt32: [Occurrence]] = [:]
@@ -62,21 +67,28 @@ struct StoryWindow {
         return products
     }
 
-    /// The most similar story that was not silent for long at that hour.
-    func best(for products: [Float], at hour: Int32?) -> (story: Int, similarity: Float)? {
-        var best: (story: Int, similarity: Float)?
+    /// The nearest story that was not silent for long at that hour: alike, and lately told.
+    func best(for products: [Float], at hour: Int32?) -> (story: Int, nearness: Float)? {
+        var best: (story: Int, nearness: Float)?
         for place in products.indices where products[place] > 0 {
             let story = stories[place]
-            guard story.joined == nil, story.square > 0, isNear(story, hour) else { continue }
-            let similarity = products[place] / story.square.squareRoot()
-            if similarity > best?.similarity ?? 0 { best = (place, similarity) }
+            guard story.joined == nil, story.square > 0 else { continue }
+            let closeness = Self.closeness(story, first: hour, last: hour)
+            let nearness = products[place] / story.square.squareRoot() * closeness
+            if nearness > best?.nearness ?? 0 { best = (place, nearness) }
         }
         return best
     }
 
-    private func isNear(_ story: Story, _ hour: Int32?) -> Bool {
-        guard let hour, let first = story.first, let last = story.last else { return true }
-        return hour - last <= Self.silence && first - hour <= Self.silence
+    /// How near in time a story is to a span of hours: 1 where they touch, 0 after a long silence.
+    ///
+    /// Tellings of one event come within a day; the later one comes, the more alike it has to be.
+    static func closeness(_ story: Story, first: Int32?, last: Int32?) -> Float {
+        guard let from = story.first, let to = story.last, let first, let last else {
+            return undatedCloseness
+        }
+        let gap = max(0, first - to, from - last)
+        return gap > silence ? 0 : exp2(-Float(gap) / halfLife)
     }
 
     /// Adds an article to the story with that number, which may be new.
@@ -95,10 +107,28 @@ struct StoryWindow {
         }
         storyOf[member.article] = place
         vectors[member.article] = terms
-        for term in terms {
+        for term in terms where occurrences[term.number]?.count ?? 0 < Limits.occurrencesPerTerm {
             occurrences[term.number, default: []].append(
                 Occurrence(story: Int32(truncatingIfNeeded: place), weight: term.weight))
         }
+    }
+
+    /// The product with one story only, from its members where they are few.
+    private func product(of terms: [Term], with place: Int) -> Float {
+        let members = stories[place].members
+        guard members.count <= Limits.storyMembersMultiplied else { return products(terms)[place] }
+        return members.reduce(0) { $0 + Self.product(terms, vectors[$1.article] ?? []) }
+    }
+
+    private static func product(_ one: [Term], _ other: [Term]) -> Float {
+        var sum: Float = 0
+        var index = 0
+        for term in one {
+            while index < other.count, other[index].number < term.number { index += 1 }
+            guard index < other.count else { break }
+            if other[index].number == term.number { sum += term.weight * other[index].weight }
+        }
+        return sum
     }
 
     private mutating func placeOfStory(_ id: StoryID) -> Int {
