@@ -61,13 +61,13 @@ public struct ScreenState: Sendable {
 
     /// What has to be asked for at the start.
     public mutating func start() -> [ScreenEffect] {
-        // The first window is small: the frame waits for it.
+        // The first window is small: the first frame waits for it.
         [.load(list.open(list.scope, limit: max(20, size.height * 2))), .count(list.scope), .loadSources]
     }
 
     /// Whether the first picture would be whole: rows and, beside them, the article.
     public var isReadyForFirstFrame: Bool {
-        guard hasShownRows else { return false }
+        guard hasShownRows, list.awaited == nil else { return false }
         return reader.wanted == nil || reader.reading != nil
     }
 

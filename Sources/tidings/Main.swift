@@ -5,10 +5,11 @@ import Terminal
 @main
 enum Main {
     static func main() {
-        let arguments = GlobalOptions.moved(
-            behindCommandIn: Array(CommandLine.arguments.dropFirst()), of: Tidings.self)
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try Tidings.parseAsRoot(arguments)
+            // Most starts open the screen and need none of the parser's machinery, which is half of what they cost.
+            if Terminal.isStandard, let options = ScreenOptions(arguments) { return try options.openScreen() }
+            var command = try Tidings.parseAsRoot(GlobalOptions.moved(behindCommandIn: arguments))
             try command.run()
         } catch let error as any Explained {
             Console.say(error.explanation)

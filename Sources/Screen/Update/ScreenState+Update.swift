@@ -49,10 +49,8 @@ extension ScreenState {
     private mutating func receive(_ request: ListRequest, _ rows: [Listing]) -> [ScreenEffect] {
         guard list.receive(request, rows) else { return [] }
         // With nothing unread the list would open empty; what is there is more use.
-        if list.scope == .unread, list.rows.isEmpty, !hasShownRows {
-            return show(.all)
-        }
-        hasShownRows = true
+        defer { hasShownRows = true }
+        if list.scope == .unread, list.rows.isEmpty, !hasShownRows { return show(.all) }
         return preview()
     }
 

@@ -29,15 +29,14 @@ struct GlobalOptions: ParsableArguments {
         return try Library(path: libraryPath) { surroundings.now() }
     }
 
-    /// `tidings --library X list` as `tidings list --library X`: the parser wants a command's options behind it.
-    static func moved(behindCommandIn arguments: [String], of root: any ParsableCommand.Type) -> [String] {
-        let names = Set(root.configuration.subcommands.map { $0._commandName } + ["help"])
+    /// Puts options before a command behind it, where the parser wants them: `--library X list` is `list --library X`.
+    static func moved(behindCommandIn arguments: [String]) -> [String] {
         let withValue: Set = ["--library", "--now"]
         var index = 0
         while index < arguments.count, arguments[index].hasPrefix("-") {
             index += withValue.contains(arguments[index]) ? 2 : 1
         }
-        guard index > 0, index < arguments.count, names.contains(arguments[index]) else { return arguments }
+        guard index > 0, index < arguments.count else { return arguments }
         return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
     }
 }

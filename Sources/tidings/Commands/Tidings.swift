@@ -23,8 +23,9 @@ struct Tidings: ParsableCommand {
 
     func run() throws {
         guard Terminal.isStandard else { return try FrontPage(global: global).run() }
-        Terminal.blockSignals()
-        let global = global
-        try ScreenLoop(surroundings: global.surroundings, open: { try global.openLibrary() }).run()
+        var options: [String] = []
+        if let library = global.library { options += ["--library", library] }
+        if let now = global.now { options += ["--now", now] }
+        try ScreenOptions(options)?.openScreen()
     }
 }

@@ -13,6 +13,8 @@ final class ScreenLoop {
     private let runner: EffectRunner
     private var state: ScreenState
     private var isOver = false
+    /// What can wait until the first frame is painted; nil from then on.
+    private var deferred: [ScreenEffect]? = []
     private var failure: (any Error)?
 
     /// How long the first frame waits for the first rows, so that it is painted once and whole.
@@ -42,6 +44,9 @@ final class ScreenLoop {
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
         waitForFirstFrame(on: terminal)
         terminal.paint(state.draw())
+        let waiting = deferred ?? []
+        deferred = nil
+        perform(ScreenLoop.newestOnly(waiting), on: terminal)
         runner.indexInBackground()
         while !isOver {
             take(terminal.wait(until: surroundings.nextMinute()), on: terminal)
@@ -91,7 +96,9 @@ final class ScreenLoop {
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
             case .copy(let text): terminal?.send(osc52: text)
-            default: runner.run(effect)
+            case .load, .open, .mark: runner.run(effect)
+            case .count, .relate, .loadSources:
+                if deferred?.append(effect) == nil { runner.run(effect) }
             }
         }
     }
