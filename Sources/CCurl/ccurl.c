@@ -7,25 +7,25 @@
 #include <string.h>
 
 // Every function that is used, by name: one table to declare the pointers and to fill them.
-#define FUNCTIONS(X)                                                                                                   \
-    X(curl_global_init)                                                                                                \
-    X(curl_version_info)                                                                                               \
-    X(curl_easy_init)                                                                                                  \
-    X(curl_easy_cleanup)                                                                                               \
-    X(curl_easy_reset)                                                                                                 \
-    X(curl_easy_strerror)                                                                                              \
-    X(curl_easy_setopt)                                                                                                \
-    X(curl_easy_getinfo)                                                                                               \
-    X(curl_slist_append)                                                                                               \
-    X(curl_slist_free_all)                                                                                             \
-    X(curl_multi_init)                                                                                                 \
-    X(curl_multi_cleanup)                                                                                              \
-    X(curl_multi_setopt)                                                                                               \
-    X(curl_multi_add_handle)                                                                                           \
-    X(curl_multi_remove_handle)                                                                                        \
-    X(curl_multi_perform)                                                                                              \
-    X(curl_multi_poll)                                                                                                 \
-    X(curl_multi_wakeup)                                                                                               \
+#define FUNCTIONS(X) \
+    X(curl_global_init) \
+    X(curl_version_info) \
+    X(curl_easy_init) \
+    X(curl_easy_cleanup) \
+    X(curl_easy_reset) \
+    X(curl_easy_strerror) \
+    X(curl_easy_setopt) \
+    X(curl_easy_getinfo) \
+    X(curl_slist_append) \
+    X(curl_slist_free_all) \
+    X(curl_multi_init) \
+    X(curl_multi_cleanup) \
+    X(curl_multi_setopt) \
+    X(curl_multi_add_handle) \
+    X(curl_multi_remove_handle) \
+    X(curl_multi_perform) \
+    X(curl_multi_poll) \
+    X(curl_multi_wakeup) \
     X(curl_multi_info_read)
 
 // The header makes some of these names macros that check types; the pointers take any.
@@ -50,7 +50,7 @@ static void open_library(void) {
     state = CC_MISSING;
     if (!library) return;
     state = CC_TOO_OLD;
-#define FILL(name)                                                                                                     \
+#define FILL(name) \
     if (!(curl.name##_at = (__typeof__(&name))dlsym(library, #name))) return;
     FUNCTIONS(FILL)
     if (curl.curl_global_init_at(CURL_GLOBAL_DEFAULT) != CURLE_OK) return;
@@ -71,7 +71,9 @@ void cc_easy_free(CURL *easy) { curl.curl_easy_cleanup_at(easy); }
 void cc_easy_reset(CURL *easy) { curl.curl_easy_reset_at(easy); }
 const char *cc_words(CURLcode code) { return curl.curl_easy_strerror_at(code); }
 
-CURLcode cc_set_long(CURL *easy, CURLoption option, long value) { return curl.curl_easy_setopt_at(easy, option, value); }
+CURLcode cc_set_long(CURL *easy, CURLoption option, long value) {
+    return curl.curl_easy_setopt_at(easy, option, value);
+}
 CURLcode cc_set_large(CURL *easy, CURLoption option, curl_off_t value) {
     return curl.curl_easy_setopt_at(easy, option, value);
 }
@@ -92,7 +94,9 @@ CURLcode cc_set_context(CURL *easy, void *context) {
     curl.curl_easy_setopt_at(easy, CURLOPT_HEADERDATA, context);
     return curl.curl_easy_setopt_at(easy, CURLOPT_OPENSOCKETDATA, context);
 }
-CURLcode cc_get_long(CURL *easy, CURLINFO info, long *value) { return curl.curl_easy_getinfo_at(easy, info, value); }
+CURLcode cc_get_long(CURL *easy, CURLINFO info, long *value) {
+    return curl.curl_easy_getinfo_at(easy, info, value);
+}
 CURLcode cc_get_text(CURL *easy, CURLINFO info, const char **value) {
     return curl.curl_easy_getinfo_at(easy, info, value);
 }

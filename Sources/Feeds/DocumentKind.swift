@@ -80,7 +80,7 @@ enum PageFeeds {
         guard value("rel").lowercased().split(separator: " ").contains("alternate") else { return nil }
         let type = value("type").lowercased()
         let isFeed =
-            ["rss+xml", "atom+xml", "rdf+xml", "feed+json", "application/json"].contains { type.contains($0) }
+            ["rss+xml", "atom+xml", "rdf+xml", "feed+json"].contains { type.contains($0) }
         return isFeed ? WebAddress(value("href"), relativeTo: base) : nil
     }
 }

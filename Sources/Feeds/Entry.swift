@@ -42,11 +42,20 @@ public struct Entry: Sendable {
             leadImage: leadImage, enclosures: enclosures, html: body)
     }
 
-    /// The summary as a standfirst, where it says something else than the body.
+    /// The summary as a standfirst, where it says something else than the body's own beginning.
     private var summaryText: Line? {
-        guard let summary, summary != content else { return nil }
+        guard let summary, let content, summary != content else { return nil }
         guard let text = Line(nonEmpty: PlainText.of(Array(summary.utf8))) else { return nil }
-        let whole = Line(PlainText.of(Array((content ?? "").utf8)))
-        return whole == text ? nil : text
+        let whole = Line(PlainText.of(Array(content.utf8))).text
+        return whole.utf8.starts(with: Entry.withoutEllipsis(text.text).utf8) ? nil : text
+    }
+
+    /// An excerpt without the dots a program put behind it.
+    private static func withoutEllipsis(_ text: String) -> Substring {
+        var rest = Substring(text)
+        while let last = rest.unicodeScalars.last, "….[] \u{A0}".unicodeScalars.contains(last) {
+            rest.unicodeScalars.removeLast()
+        }
+        return rest
     }
 }

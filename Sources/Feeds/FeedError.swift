@@ -45,7 +45,7 @@ extension FeedError: CustomStringConvertible {
         guard !feeds.isEmpty else { return "this is an HTML page, not a feed; it names no feed" }
         let named = feeds.prefix(Limits.namedFeeds).map(\.text).joined(separator: ", ")
         let more = feeds.count > Limits.namedFeeds ? ", …" : ""
-        return
-            "this is an HTML page; it names \(feeds.count == 1 ? "a feed" : "\(feeds.count) feeds"): \(named)\(more)"
+        let count = feeds.count == 1 ? "a feed" : "\(feeds.count) feeds"
+        return "this is an HTML page; it names \(count): \(named)\(more)"
     }
 }

@@ -28,10 +28,9 @@ public enum FeedReader {
         var reader = XMLFeedReader(utf8: text.utf8)
         reader.read()
         guard reader.foundRoot else { throw reason(reader, text, base: base) }
-        let finisher = FeedFinisher(reader.draft, base: base)
-        return ParsedFeed(
-            format: reader.draft.format, feed: finisher.feed, entries: finisher.entries,
-            warnings: Warnings.lines(text: text.repair, xml: reader.reader.repairs, isFull: reader.isFull))
+        var parsed = FeedFinisher.finish(reader.draft, base: base)
+        parsed.warnings = Warnings.lines(text: text.repair, xml: reader.reader.repairs, isFull: reader.isFull)
+        return parsed
     }
 
     private static func reason(_ reader: XMLFeedReader, _ text: DecodedText, base: WebAddress?) -> FeedError {

@@ -20,6 +20,8 @@ enum Limits {
     static let dateLength = 128
     /// Bytes of a document searched for what kind of document it is.
     static let sniffedBytes = 1 << 16
+    /// Minutes of a `ttl`; what asks for more than a year says nothing.
+    static let scheduleMinutes = 525_600
     /// Feeds that an error about a web page names.
     static let namedFeeds = 5
     /// Nested outlines of a subscription list.

@@ -9,6 +9,12 @@ public struct ParsedFeed: Sendable {
     public var feed: News.Feed
     /// Its entries, in the order of the document.
     public var entries: [Entry]
+    /// How often it wants to be asked for.
+    public var schedule = UpdateSchedule()
+    /// The hub that tells of changes (WebSub), by the feed's own word.
+    public var hub: WebAddress?
+    /// The page with its older entries (RFC 5005), by the feed's own word.
+    public var olderEntries: WebAddress?
     /// One line for each kind of repair.
     public var warnings: [Line]
 

@@ -10,7 +10,8 @@ public enum Limits {
     public static let ceiling: Int64 = 7 * 86_400
     /// No header and no element of a feed silences it for longer; a date further off is a broken clock.
     public static let longestWait: Int64 = 8 * 86_400
-    /// A feed is asked again after 1/24 of its silence: news comes late by 4 % of the time it took at the most.
+    /// A feed is asked again after 1/24 of its silence: news comes late by 4 % of the time it took at the
+    /// most.
     static let silenceShare: Int64 = 24
     /// The first wait after a failure, doubled by each that follows.
     static let firstBackoff: Int64 = 3600

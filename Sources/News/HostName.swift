@@ -1,9 +1,10 @@
 /// A host name on the wire, where only ASCII travels, and on the screen, where it must not pretend (UTS #46).
 ///
-/// Letters are put into lower case and full-width forms into plain ones; they are not composed (NFC), because names
-/// in addresses nearly always are.
+/// Letters are put into lower case and full-width forms into plain ones; they are not composed (NFC), because
+/// names in addresses nearly always are.
 enum HostName {
-    /// The ASCII form of an authority whose letters past ASCII were percent-escaped; nothing if no host can be so.
+    /// The ASCII form of an authority whose letters past ASCII were percent-escaped; nothing if no host can
+    /// be so.
     static func wire(_ authority: String) -> String? {
         guard authority.utf8.contains(UInt8(ascii: "%")) else { return authority }
         guard let decoded = unescaped(authority) else { return nil }

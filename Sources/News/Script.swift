@@ -13,7 +13,8 @@ enum Script: Hashable {
     case kana
     case han
 
-    /// Whether a label can be shown in its own letters: one script, or one of the mixtures that languages use.
+    /// Whether a label can be shown in its own letters: one script, or one of the mixtures that languages
+    /// use.
     static func isHonest(_ label: String) -> Bool {
         var scripts: Set<Script> = []
         for scalar in label.unicodeScalars {

@@ -5,7 +5,9 @@
 enum TextGate {
     /// One line: breaks and tabs become spaces, white space is collapsed and trimmed.
     static func line(_ raw: String) -> String {
-        if isPlainASCII(raw.utf8.span) || isClean(raw) { return raw }
+        if isPlainASCII(raw.utf8.span) { return raw }
+        if let line = asciiLine(raw.utf8.span) { return line }
+        if isClean(raw) { return raw }
         var result = String.UnicodeScalarView()
         var marks = 0
         var spacePending = false
@@ -98,6 +100,25 @@ enum TextGate {
             previousIsSpace = isSpace
         }
         return raw.isEmpty || !previousIsSpace
+    }
+
+    /// An ASCII text as a line; nothing for other texts.
+    private static func asciiLine(_ raw: Span<UInt8>) -> String? {
+        var result: [UInt8] = []
+        result.reserveCapacity(raw.count)
+        var spacePending = false
+        for index in raw.indices {
+            let byte = raw[index]
+            guard byte < 0x80 else { return nil }
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                spacePending = !result.isEmpty
+            } else if byte > 0x20, byte != 0x7F {
+                if spacePending { result.append(0x20) }
+                spacePending = false
+                result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether a line of any script can stay as it is.

@@ -1,4 +1,5 @@
-/// When a feed says it is worth asking for: RSS `ttl`, `skipHours` and `skipDays`, and the syndication module.
+/// When a feed says it is worth asking for: RSS `ttl`, `skipHours` and `skipDays`, and the syndication
+/// module.
 public struct UpdateHints: Sendable, Hashable, Codable {
     /// RSS 2.0 `ttl`: minutes an answer may be kept.
     public var timeToLive: Int?
@@ -20,7 +21,8 @@ public struct UpdateHints: Sendable, Hashable, Codable {
         self.skippedDays = skippedDays
     }
 
-    /// The interval that a period (`hourly`, `daily`, `weekly`, `monthly`, `yearly`) and a frequency in it make.
+    /// The interval that a period (`hourly`, `daily`, `weekly`, `monthly`, `yearly`) and a frequency in it
+    /// make.
     ///
     /// The module's own defaults hold: daily, once. A frequency below one counts as one.
     public static func updateInterval(period: String?, frequency: Int?) -> Int? {

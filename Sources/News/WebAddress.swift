@@ -1,8 +1,8 @@
 /// An absolute `http` or `https` address: the only kind of place Tidings fetches or opens.
 ///
 /// Whatever else a feed names (`javascript:`, `file:`, `exec:`, `data:`) cannot become a value of this type.
-/// User name and password are cut, the host is lower case and ASCII (IDNA), and characters that a browser would escape
-/// are escaped.
+/// User name and password are cut, the host is lower case and ASCII (IDNA), and characters that a browser
+/// would escape are escaped.
 public struct WebAddress: Sendable, Hashable, Codable {
     /// The whole address, as shown and as opened.
     public let text: String
@@ -22,17 +22,37 @@ public struct WebAddress: Sendable, Hashable, Codable {
 
     /// Reads a reference as RFC 3986 §5 resolves it against `base`; without a base it has to be absolute.
     public init?(_ reference: String, relativeTo base: WebAddress?) {
-        if let absolute = WebAddress(reference) {
+        if WebAddress.isPlain(reference.utf8.span) {
+            text = reference
+            return
+        }
+        if let base, let address = base.withPlainFragment(reference) {
+            self = address
+            return
+        }
+        guard let parts = AddressParts(reference) else { return nil }
+        if let absolute = WebAddress(parts: parts) {
             self = absolute
             return
         }
-        guard let base, let parts = AddressParts(reference),
-            parts.scheme == nil || parts.scheme == base.scheme,
+        guard let base, parts.scheme == nil || parts.scheme == base.scheme,
             let baseParts = AddressParts(base.text)
         else { return nil }
         guard let address = WebAddress(parts: parts.resolved(against: baseParts)) else { return nil }
         self = address
     }
+
+    /// This page at `#fragment`, as footnotes link, where nothing has to be escaped.
+    private func withPlainFragment(_ reference: String) -> WebAddress? {
+        let bytes = reference.utf8.span
+        guard bytes.count > 1, bytes[0] == UInt8(ascii: "#") else { return nil }
+        for index in bytes.indices where AddressParts.isEscaped(bytes[index]) { return nil }
+        let page = text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[..<$0]) } ?? text
+        guard page.utf8.count + bytes.count <= Limits.addressLength else { return nil }
+        return WebAddress(whole: page + reference)
+    }
+
+    private init(whole: String) { text = whole }
 
     /// Reads a reference that is a part of some text.
     public init?(_ reference: some StringProtocol, relativeTo base: WebAddress?) {

@@ -17,7 +17,8 @@ func atomEntry(_ inside: String, feed: String = "", attributes: String = "") thr
         ("<title type='text'>A &lt;b&gt;literal&lt;/b&gt;</title>", "A <b>literal</b>"),
         ("<title type='html'>A &lt;b&gt;bold&lt;/b&gt; &amp;amp; more</title>", "A bold & more"),
         (
-            "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>bold</b> &amp; more</div></title>",
+            "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>bold</b> &amp; more"
+                + "</div></title>",
             "A bold & more"
         ),
         ("<title type='html'><![CDATA[A <i>cdata</i>]]></title>", "A cdata"),
@@ -31,7 +32,8 @@ func atomEntry(_ inside: String, feed: String = "", attributes: String = "") thr
         #expect(try atomEntry("<content type='html'>&lt;p&gt;x&lt;/p&gt;</content>").content == "<p>x</p>")
         #expect(try atomEntry("<content>1 &lt; 2</content>").content == "1 &lt; 2")
         let inline =
-            "<content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>a<x:br/>&lt;b&gt;</x:p></x:div></content>"
+            "<content type='xhtml'><x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>a<x:br/>&lt;b&gt;"
+            + "</x:p></x:div></content>"
         #expect(try atomEntry(inline).content == "<div><p>a<br>&lt;b&gt;</p></div>")
         #expect(try atomEntry("<content src='https://gazette.example/1'/>").content == nil)
     }
@@ -39,8 +41,10 @@ func atomEntry(_ inside: String, feed: String = "", attributes: String = "") thr
     @Test func choosesTheFirstAlternateLink() throws {
         let entry = try atomEntry(
             """
-            <link rel='self' href='https://gazette.example/1.atom'/><link rel='enclosure' href='https://gazette.example/1.mp3' \
-            type='audio/mpeg' length='9'/><link href='https://gazette.example/1'/><link rel='alternate' href='https://gazette.example/2'/>
+            <link rel='self' href='https://gazette.example/1.atom'/><link rel='enclosure'\
+             href='https://gazette.example/1.mp3' \
+            type='audio/mpeg' length='9'/><link href='https://gazette.example/1'/><link rel='alternate'\
+             href='https://gazette.example/2'/>
             """)
         #expect(entry.link?.text == "https://gazette.example/1")
         #expect(entry.enclosures.map(\.address.text) == ["https://gazette.example/1.mp3"])
@@ -64,7 +68,8 @@ func atomEntry(_ inside: String, feed: String = "", attributes: String = "") thr
     @Test func readsPeopleAndDates() throws {
         let entry = try atomEntry(
             """
-            <author><name>Ida Vell</name><uri>https://ida.example/</uri></author><author><email>ole@gazette.example</email></author>
+            <author><name>Ida Vell</name><uri>https://ida.example/</uri></author><author>\
+            <email>ole@gazette.example</email></author>
             <contributor><name>Nobody</name></contributor>
             <published>2026-05-12T09:14:00Z</published><updated>2026-05-13T09:14:00Z</updated>
             <category term='Sea'/><category term='Sea'/><category term='Wind' label='Winds'/>
@@ -87,7 +92,8 @@ func atomEntry(_ inside: String, feed: String = "", attributes: String = "") thr
 
     @Test func knowsTheFormatsOfAtom() throws {
         let old =
-            "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><tagline>t</tagline><modified>2004-01-01T00:00:00Z</modified></feed>"
+            "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><tagline>t</tagline>"
+            + "<modified>2004-01-01T00:00:00Z</modified></feed>"
         let parsed = try FeedReader.read(Array(old.utf8))
         #expect(parsed.format == .atom03)
         #expect(parsed.feed.description == "t")

@@ -28,7 +28,8 @@ import Testing
         ("<a href='mailto:ida@gazette.example'>x</a>", "<a href=\"mailto:ida@gazette.example\">x</a>"),
         (
             "<div xml:base='https://other.example/'><a href=b>x</a></div><a href=c>y</a>",
-            "<div><a href=\"https://other.example/b\">x</a></div><a href=\"https://gazette.example/news/c\">y</a>"
+            "<div><a href=\"https://other.example/b\">x</a></div><a"
+                + " href=\"https://gazette.example/news/c\">y</a>"
         ),
         ("x<!-- y -->z<!doctype html><?php echo 1 ?>", "xz"),
     ])

@@ -10,7 +10,8 @@ import Testing
         <description>News of the quay</description><language>en-GB</language>
         <item><title>Storm &amp;amp; tide</title><link>https://gazette.example/1</link><guid>g1</guid>
         <pubDate>Tue, 12 May 2026 09:14:00 +0200</pubDate><dc:creator>Ida Vell</dc:creator>
-        <description>&lt;p onclick="x()"&gt;Boats stay in.&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;</description>
+        <description>&lt;p onclick="x()"&gt;Boats stay in.&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;\
+        </description>
         <category>Weather</category><enclosure url="/a.mp3" type="audio/mpeg" length="12"/></item>
         <item><title>Second</title><link>/2</link></item>
         </channel></rss>
@@ -36,7 +37,8 @@ import Testing
 
     @Test func refusesWhatIsNoFeedWithAReason() {
         let page =
-            "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>"
+            "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed></head>"
+            + "</html>"
         let base = WebAddress("https://gazette.example/")
         #expect(
             throws: FeedError.webPage(feeds: [WebAddress("https://gazette.example/feed")].compactMap { $0 })

@@ -5,13 +5,16 @@ import Testing
 
 @Suite struct JSONFeedTests {
     static let feed = """
-        {"version": "https://jsonfeed.org/version/1.1", "title": "The &#8220;Gazette&#8221;", "language": "en",
+        {"version": "https://jsonfeed.org/version/1.1", "title": "The &#8220;Gazette&#8221;",\
+         "language": "en",
         "home_page_url": "https://gazette.example/", "feed_url": "https://gazette.example/feed.json",
         "authors": [{"name": "Editors"}],
-        "items": [{"id": 7, "url": "/1", "title": "One", "content_html": "<p>x</p><script>y</script>", "summary": "s",
+        "items": [{"id": 7, "url": "/1", "title": "One", "content_html": "<p>x</p><script>y</script>",\
+         "summary": "s",
         "date_published": "2026-05-12T09:14:00+02:00", "tags": ["a", "b", "a"],
         "attachments": [{"url": "1.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 12}]},
-        "not an item", {"id": "8", "content_text": "1 < 2", "external_url": "https://other.example/", "author": {"name": "Ole"}},
+        "not an item", {"id": "8", "content_text": "1 < 2", "external_url": "https://other.example/",\
+         "author": {"name": "Ole"}},
         {"id": null, "title": 5}]}
         """
 

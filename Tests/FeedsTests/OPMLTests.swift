@@ -7,7 +7,8 @@ import Testing
     static let list = """
         <?xml version="1.0"?><opml version="1.1"><head><title>My papers</title></head><body>
         <outline text="World"><outline text="Deep">
-        <outline text="Gazette" type="rss" xmlUrl="https://gazette.example/feed" htmlUrl="https://gazette.example/"/>
+        <outline text="Gazette" type="rss" xmlUrl="https://gazette.example/feed"\
+         htmlUrl="https://gazette.example/"/>
         </outline>
         <outline title="Old" type="rss" url="http://old.example/rss"/></outline>
         <outline text="Evil" xmlUrl="exec:touch /tmp/x"/>

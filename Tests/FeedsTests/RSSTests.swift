@@ -10,14 +10,18 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
 
 @Suite struct RSSTests {
     static let modules = """
-        <rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:content='http://purl.org/rss/1.0/modules/content/' \
-        xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' \
-        xmlns:atom='http://www.w3.org/2005/Atom' xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>
+        <rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'\
+         xmlns:content='http://purl.org/rss/1.0/modules/content/' \
+        xmlns:media='http://search.yahoo.com/mrss/'\
+         xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' \
+        xmlns:atom='http://www.w3.org/2005/Atom'\
+         xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'>
         """
 
     @Test func keepsSummaryAndContentApart() throws {
         let parsed = try rss(
-            "<item><content:encoded><![CDATA[<p>whole</p>]]></content:encoded><description>short</description></item>",
+            "<item><content:encoded><![CDATA[<p>whole</p>]]></content:encoded><description>short"
+                + "</description></item>",
             root: Self.modules)
         #expect(parsed.entries.first?.summary == "short")
         #expect(parsed.entries.first?.content == "<p>whole</p>")
@@ -28,7 +32,8 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
     @Test func titlesOfModulesDoNotOverwriteTheItems() throws {
         let parsed = try rss(
             """
-            <title>Feed</title><image><title>Image</title><url>https://i.example/</url><link>https://i.example/</link></image>
+            <title>Feed</title><image><title>Image</title><url>https://i.example/</url>\
+            <link>https://i.example/</link></image>
             <textInput><title>Input</title></textInput>
             <item><title>Item</title><media:group><media:title>Media</media:title></media:group>
             <itunes:title>Tune</itunes:title></item><item><media:title>Only</media:title></item>
@@ -40,7 +45,8 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
 
     @Test func elementsOfStrangersHideWhatIsInsideThem() throws {
         let parsed = try rss(
-            "<item><title>Real</title><s:variant xmlns:s='https://shop.example/'><title>Default</title></s:variant></item>"
+            "<item><title>Real</title><s:variant xmlns:s='https://shop.example/'><title>Default</title>"
+                + "</s:variant></item>"
         )
         #expect(parsed.entries.first?.title == "Real")
     }
@@ -65,7 +71,8 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
 
     @Test func opensThePageItselfRatherThanADetour() throws {
         let parsed = try rss(
-            "<item><link>https://count.example/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink></item>",
+            "<item><link>https://count.example/1</link><feedburner:origLink>https://a.example/1"
+                + "</feedburner:origLink></item>",
             root: Self.modules)
         #expect(parsed.entries.first?.link?.text == "https://count.example/1")
         #expect(parsed.articles.first?.address?.text == "https://a.example/1")
@@ -106,9 +113,12 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
     @Test func readsRDFWithItemsOutsideTheChannel() throws {
         let text = """
             <rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'
-            xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='https://a.example/'><title>T</title>
-            <link>https://a.example/</link><items><rdf:Seq><rdf:li resource='https://a.example/1'/></rdf:Seq></items></channel>
-            <item rdf:about='https://a.example/1'><title>One</title><dc:date>2026-05-12T09:14:00Z</dc:date></item></rdf:RDF>
+            xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='https://a.example/'><title>T\
+            </title>
+            <link>https://a.example/</link><items><rdf:Seq><rdf:li resource='https://a.example/1'/>\
+            </rdf:Seq></items></channel>
+            <item rdf:about='https://a.example/1'><title>One</title><dc:date>2026-05-12T09:14:00Z\
+            </dc:date></item></rdf:RDF>
             """
         let parsed = try FeedReader.read(Array(text.utf8))
         #expect(parsed.format == .rss10)
@@ -138,8 +148,21 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
 
     @Test func listsEachEnclosureOnce() throws {
         let parsed = try rss(
-            "<item><enclosure url='https://a.example/1.mp3'/><enclosure url='https://a.example/1.mp3' type='audio/mpeg'/></item>"
+            "<item><enclosure url='https://a.example/1.mp3'/><enclosure url='https://a.example/1.mp3'"
+                + " type='audio/mpeg'/></item>"
         )
         #expect(parsed.entries.first?.enclosures.count == 1)
+    }
+
+    @Test func whatIsNeverClosedDoesNotSwallowItsNeighbours() throws {
+        let parsed = try rss(
+            """
+            <item><title>A<link>https://a.example/1</link><guid>g1</guid><description>d &lt;b&gt;x</item>
+            <item><title>B</title><description>e <p>f<item><title>C</title></item>
+            """)
+        #expect(parsed.entries.map(\.title) == ["A", "B", "C"])
+        #expect(parsed.entries.map(\.id).first == "g1")
+        #expect(parsed.entries.first?.link?.text == "https://a.example/1")
+        #expect(parsed.entries.map(\.summary) == ["d <b>x</b>", "e <p>f</p>", nil])
     }
 }

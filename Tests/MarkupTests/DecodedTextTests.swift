@@ -79,6 +79,18 @@ import Testing
         #expect(decode(Array("<t>".utf8) + kana + Array("</t>".utf8)) == "<t>ニュースのこと</t>")
     }
 
+    @Test func guessesBig5ThoughHalfItsBytesAreASCII() {
+        let bytes: [UInt8] = [0xBB, 0x4F, 0xC6, 0x57, 0xB7, 0x73, 0xBB, 0x44, 0xB3, 0xF8, 0xBE, 0xC9]
+        #expect(decode(Array("<t>".utf8) + bytes + Array("</t>".utf8)) == "<t>臺灣新聞報導</t>")
+    }
+
+    @Test func takesWesternTextForWestern() {
+        let bytes: [UInt8] = [
+            0x47, 0x72, 0xFC, 0xDF, 0x65, 0x20, 0xE0, 0x20, 0xC0, 0x74, 0xE9, 0x20, 0x93, 0x78, 0x94,
+        ]
+        #expect(decode(Array("<t>".utf8) + bytes + Array("</t>".utf8)) == "<t>Grüße à Àté “x”</t>")
+    }
+
     @Test func mendsSingleBadBytes() {
         let bytes = Array("<t>Grüße ".utf8) + [0x92] + Array(" Ende</t>".utf8)
         #expect(decode(bytes) == "<t>Grüße ’ Ende</t>")

@@ -24,6 +24,13 @@ import Testing
         #expect(Line("می‌خواهم").text == "می‌خواهم")
     }
 
+    @Test func collapsesWhiteSpaceInAnyScript() {
+        #expect(Line(" a\u{1}  b ").text == "a b")
+        #expect(Line("Привет,  мир ").text == "Привет, мир")
+        #expect(Line("日本の ニュース").text == "日本の ニュース")
+        #expect(Line("\n").isEmpty)
+    }
+
     @Test func stopsPiledMarks() {
         let piled = "a" + String(repeating: "\u{301}", count: 200) + "b"
         #expect(Line(piled).text.unicodeScalars.count == 10)

@@ -45,4 +45,20 @@ import Testing
         #expect(WebAddress("http://u@A.example:80/x")?.host == "a.example")
         #expect(WebAddress("http://[::1]:80/x")?.host == "[::1]")
     }
+
+    @Test(arguments: [
+        ("https://a.example/b?c=d#e", true), ("http://a.example", true), ("https://A.example/", false),
+        ("https://a.example/b c", false), ("https://ida@a.example/", false), ("https://a.example/ü", false),
+        ("https://", false), ("ftp://a.example/", false), ("https:///a", false),
+    ])
+    func knowsWhatIsAlreadyWrittenAsItIsKept(_ text: String, _ isPlain: Bool) {
+        #expect(WebAddress.isPlain(text.utf8.span) == isPlain)
+        if isPlain { #expect(WebAddress(text)?.text == text) }
+    }
+
+    @Test func resolvesFragments() {
+        let base = WebAddress("https://a.example/b?c=d#e")
+        #expect(WebAddress("#f:1", relativeTo: base)?.text == "https://a.example/b?c=d#f:1")
+        #expect(WebAddress("#f 1", relativeTo: base)?.text == "https://a.example/b?c=d#f%201")
+    }
 }

@@ -1,5 +1,5 @@
-// The part of libcurl that Tidings uses, opened when it is first needed: linked, it would cost every start 5 ms.
-// Its variadic functions become one door for each type of argument.
+// The part of libcurl that Tidings uses, opened when it is first needed: linked, it would cost every start 5
+// ms. Its variadic functions become one door for each type of argument.
 #ifndef CCURL_H
 #define CCURL_H
 

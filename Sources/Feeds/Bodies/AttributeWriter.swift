@@ -6,16 +6,23 @@ struct AttributeWriter {
     private var found: [AttributeScanner.Attribute] = []
     private var value: [UInt8] = []
 
-    /// Writes those attributes of a tag that are `allowed`, each once, and takes an `xml:base` for a new
-    /// base.
-    mutating func write(
-        _ bytes: [UInt8], _ range: Range<Int>, allowed: BodyAttributes, base: inout WebAddress?,
-        to result: inout [UInt8]
-    ) {
+    /// Reads the attributes of a tag.
+    mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
         AttributeScanner.read(bytes, range, into: &found)
+    }
+
+    /// The base that an `xml:base` among the attributes sets.
+    func base(in bytes: [UInt8], outer: WebAddress?) -> WebAddress? {
         for attribute in found where attribute.number == AttributeWriter.base {
-            base = WebAddress(attribute.value(in: bytes), relativeTo: base) ?? base
+            return WebAddress(attribute.value(in: bytes), relativeTo: outer)
         }
+        return nil
+    }
+
+    /// Writes those attributes of the tag that are `allowed`, each once.
+    mutating func write(
+        _ bytes: [UInt8], allowed: BodyAttributes, base: WebAddress?, to result: inout [UInt8]
+    ) {
         guard !allowed.isEmpty else { return }
         var written: BodyAttributes = []
         for attribute in found {

@@ -4,8 +4,10 @@ struct BodyAttributes: OptionSet, Sendable {
 
     /// The set of the one attribute of a name; empty for names that are not kept.
     static func named(_ name: UInt64) -> BodyAttributes {
-        for (place, known) in numbers.enumerated() where known == name {
-            return BodyAttributes(rawValue: 1 << UInt32(place))
+        var slot = Int(truncatingIfNeeded: name) & (slots.count - 1)
+        while slots[slot].set != 0 {
+            if slots[slot].name == name { return BodyAttributes(rawValue: slots[slot].set) }
+            slot = (slot + 1) & (slots.count - 1)
         }
         return []
     }
@@ -28,6 +30,16 @@ struct BodyAttributes: OptionSet, Sendable {
         "rowspan",
         "span", "start", "type", "reversed", "value", "datetime", "dir", "encoding", "alttext",
     ]
-    private static let numbers = words.map { TagName.number($0) }
+    /// Sets of one by the number of their name, in a table that is never full.
+    private static let slots: [(name: UInt64, set: UInt32)] = {
+        var slots = [(name: UInt64, set: UInt32)](repeating: (0, 0), count: 64)
+        for (place, word) in words.enumerated() {
+            let name = TagName.number(word)
+            var slot = Int(truncatingIfNeeded: name) & 63
+            while slots[slot].set != 0 { slot = (slot + 1) & 63 }
+            slots[slot] = (name, 1 << UInt32(place))
+        }
+        return slots
+    }()
     private static let names = words.map { Array(" \($0)=\"".utf8) }
 }

@@ -31,7 +31,7 @@ struct BodySanitizer {
         bytes = html
         scanner = TagScanner(html)
         self.base = base
-        openCounts = [Int](repeating: 0, count: elements.count)
+        openCounts = [Int](repeating: 0, count: BodyElements.table.count)
         result.reserveCapacity(html.count + html.count / 8 + 64)
     }
 
@@ -71,21 +71,29 @@ struct BodySanitizer {
         }
         if rules.contains(.closedByNext), open.last == place { closeLast() }
         guard open.count < Limits.bodyDepth else { return }
-        result.append(UInt8(ascii: "<"))
-        appendName(place)
+        appendTag(place, isEnd: false)
         let outer = base
-        if tag.attributes.count > 1 {
-            attributes.write(
-                bytes, tag.attributes, allowed: elements.attributes[place], base: &base, to: &result)
-        }
+        let hasBase = writeAttributes(tag, of: place)
         result.append(UInt8(ascii: ">"))
         if rules.contains(.void) {
-            base = outer
+            if hasBase { base = outer }
             return
         }
         open.append(place)
         openCounts[place] += 1
-        if base != outer { outerBases.append((open.count, outer)) }
+        if hasBase { outerBases.append((open.count, outer)) }
+    }
+
+    /// Writes the attributes of a tag.
+    ///
+    /// True if it sets a base of its own.
+    private mutating func writeAttributes(_ tag: TagScanner.Tag, of place: Int) -> Bool {
+        guard tag.attributes.count > 1 else { return false }
+        attributes.read(bytes, tag.attributes)
+        let inner = attributes.base(in: bytes, outer: base)
+        if let inner { base = inner }
+        attributes.write(bytes, allowed: elements.attributes[place], base: base, to: &result)
+        return inner != nil
     }
 
     private mutating func close(_ place: Int) {
@@ -103,15 +111,17 @@ struct BodySanitizer {
         }
         guard let place = open.popLast() else { return }
         openCounts[place] -= 1
-        result.append(UInt8(ascii: "<"))
-        result.append(UInt8(ascii: "/"))
-        appendName(place)
-        result.append(UInt8(ascii: ">"))
+        appendTag(place, isEnd: true)
     }
 
-    private mutating func appendName(_ place: Int) {
-        for index in elements.nameStarts[place]..<elements.nameStarts[place + 1] {
-            result.append(elements.names[index])
+    /// Writes `</name>`, or `<name` for what may follow in a start tag.
+    private mutating func appendTag(_ place: Int, isEnd: Bool) {
+        let (start, end) = (elements.nameStarts[place], elements.nameStarts[place + 1])
+        result.append(addingCapacity: end - start + 3) { output in
+            output.append(UInt8(ascii: "<"))
+            if isEnd { output.append(UInt8(ascii: "/")) }
+            for index in start..<end { output.append(elements.names[index]) }
+            if isEnd { output.append(UInt8(ascii: ">")) }
         }
     }
 }

@@ -20,33 +20,70 @@ enum SafeText {
         return span.count
     }
 
-    /// Copies text up to the next byte that needs a closer look, a tag or an unusual reference, and returns
-    /// its place.
+    /// Copies text up to the next byte that needs a closer look, a tag or an unusual reference.
     ///
-    /// The usual references and the usual punctuation past ASCII are dealt with on the way.
+    /// Returns its place. The usual references and the usual punctuation past ASCII are dealt with on the
+    /// way.
     static func copyRun(of bytes: Span<UInt8>, from start: Int, to result: inout [UInt8]) -> Int {
         var index = start
         result.append(addingCapacity: bytes.count - start) { output in
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    if byte == 0x3C || byte == 0x7F { return }
-                    if byte == 0x26 {
-                        let length = CharacterReferences.predefinedLength(bytes, at: index)
-                        guard length > 0 else { return }
-                        for offset in 0..<length { output.append(bytes[index + offset]) }
-                        index += length
-                        continue
-                    }
-                    if byte < 0x20 && byte != 0x0A && byte != 0x09 { return }
-                } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
-                    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
-                        bytes[index + 2] < 0xA8
-                    else { return }
+            while true {
+                let stop = endOfPlainASCII(bytes, from: index)
+                while index < stop {
+                    output.append(bytes[index])
+                    index += 1
                 }
-                output.append(byte)
-                index += 1
+                guard index < bytes.count else { return }
+                let length = lengthOfUsual(bytes, at: index)
+                guard length > 0 else { return }
+                for offset in 0..<length { output.append(bytes[index + offset]) }
+                index += length
             }
+        }
+        return index
+    }
+
+    /// How many bytes may be copied as they stand although they are not plain ASCII; 0 if none.
+    private static func lengthOfUsual(_ bytes: Span<UInt8>, at index: Int) -> Int {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            if byte == 0x0A || byte == 0x09 { return 1 }
+            return byte == 0x26 ? CharacterReferences.predefined(bytes, at: index).length : 0
+        }
+        if byte == 0xE2 {
+            let isUsual = index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] < 0xA8
+            return isUsual ? 3 : 0
+        }
+        if byte == 0xC2 || byte == 0xEF || byte == 0xF3 { return 0 }
+        var end = index + 1
+        while end < bytes.count, bytes[end] >= 0x80, bytes[end] != 0xE2, bytes[end] != 0xC2,
+            bytes[end] != 0xEF,
+            bytes[end] != 0xF3
+        {
+            end += 1
+        }
+        return end - index
+    }
+
+    /// The next byte that is no printable ASCII, `<` or `&`, found eight bytes at a time.
+    private static func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = ByteSearch.word(of: bytes, at: index)
+            let ampersand = word ^ (ones &* 0x26)
+            let less = word ^ (ones &* 0x3C)
+            let delete = word ^ (ones &* 0x7F)
+            let controls = (word &- ones &* 0x20) & ~word
+            let marks =
+                ((ampersand &- ones) & ~ampersand) | ((less &- ones) & ~less) | ((delete &- ones) & ~delete)
+            if (controls | marks | word) & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x20 || byte >= 0x7F || byte == 0x3C || byte == 0x26 { break }
+            index += 1
         }
         return index
     }

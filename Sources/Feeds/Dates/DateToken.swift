@@ -5,46 +5,44 @@ enum DateToken: Equatable {
     /// In lower case.
     case word(String)
     /// Any other ASCII byte; white space is left out.
-    case mark(UInt8, spaceBefore: Bool)
+    case mark(UInt8)
 
     static func tokens(of text: String) -> [DateToken] {
+        var tokenizer = Tokenizer()
+        for scalar in text.lowercased().unicodeScalars { tokenizer.take(scalar) }
+        tokenizer.flush()
+        return tokenizer.tokens
+    }
+
+    private struct Tokenizer {
         var tokens: [DateToken] = []
-        var word = ""
-        var value = 0
-        var digits = 0
-        var sawSpace = false
-        func flush() {
+        private var word = ""
+        private var value = 0
+        private var digits = 0
+
+        mutating func take(_ scalar: Unicode.Scalar) {
+            switch scalar.value {
+            case 0x30...0x39:
+                if !word.isEmpty { flush() }
+                // No number of a date has more digits than a whole time stamp.
+                if digits < 15 { value = value * 10 + Int(scalar.value - 0x30) }
+                digits += 1
+            case 0x61...0x7A,
+                0xAA... where !scalar.properties.isWhitespace:
+                if digits > 0 { flush() }
+                word.unicodeScalars.append(scalar)
+            case 0x21...0x7F:
+                flush()
+                tokens.append(.mark(UInt8(truncatingIfNeeded: scalar.value)))
+            default:
+                flush()
+            }
+        }
+
+        mutating func flush() {
             if !word.isEmpty { tokens.append(.word(word)) }
             if digits > 0 { tokens.append(.number(value, digits: digits)) }
             (word, value, digits) = ("", 0, 0)
         }
-        for scalar in text.lowercased().unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39:
-                if !word.isEmpty { flush() }
-                if digits < 15 { value = value * 10 + Int(scalar.value - 0x30) }
-                digits += 1
-                sawSpace = false
-            case 0x61...0x7A, 0xAA...:
-                if digits > 0 { flush() }
-                if scalar.properties.isWhitespace {
-                    flush()
-                    sawSpace = true
-                } else {
-                    word.unicodeScalars.append(scalar)
-                    sawSpace = false
-                }
-            default:
-                flush()
-                if scalar.value <= 0x20 {
-                    sawSpace = true
-                } else {
-                    tokens.append(.mark(UInt8(truncatingIfNeeded: scalar.value), spaceBefore: sawSpace))
-                    sawSpace = false
-                }
-            }
-        }
-        flush()
-        return tokens
     }
 }

@@ -27,7 +27,7 @@ struct LooseDate {
         switch token {
         case .number(let value, let digits): return take(number: value, digits: digits)
         case .word(let word): return take(word: word)
-        case .mark(let mark, let spaceBefore): return take(mark: mark, spaceBefore: spaceBefore)
+        case .mark(let mark): return take(mark: mark)
         }
     }
 
@@ -81,7 +81,7 @@ struct LooseDate {
         return true
     }
 
-    private mutating func take(mark: UInt8, spaceBefore: Bool) -> Bool {
+    private mutating func take(mark: UInt8) -> Bool {
         switch mark {
         case UInt8(ascii: ":"):
             if sign != 0, !clock.isEmpty {

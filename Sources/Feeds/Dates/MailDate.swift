@@ -51,19 +51,11 @@ enum MailDate {
         return months.firstIndex(of: word).map { $0 + 1 }
     }
 
-    /// `+0200`, `GMT`, `UTC` or `Z`, and nothing behind.
+    /// `+0200`, `Z` or the name of a zone, and nothing behind.
     private static func offset(_ text: Span<UInt8>, _ start: Int) -> Int? {
         let count = text.count - start
         if count == 1 { return text[start] == UInt8(ascii: "Z") ? 0 : nil }
-        if count == 3 {
-            let isGreenwich =
-                text[start] == UInt8(ascii: "G") && text[start + 1] == UInt8(ascii: "M")
-                && text[start + 2] == UInt8(ascii: "T")
-            let isUniversal =
-                text[start] == UInt8(ascii: "U") && text[start + 1] == UInt8(ascii: "T")
-                && text[start + 2] == UInt8(ascii: "C")
-            return isGreenwich || isUniversal ? 0 : nil
-        }
+        if count > 1, count <= 4, text[start].isASCIILetter { return zone(text, from: start) }
         guard count == 5 else { return nil }
         let isEast = text[start] == UInt8(ascii: "+")
         guard isEast || text[start] == UInt8(ascii: "-") else { return nil }
@@ -71,6 +63,16 @@ enum MailDate {
         guard let digits = number(text, &index, upTo: 4), index == text.count else { return nil }
         let seconds = digits / 100 * 3600 + digits % 100 * 60
         return isEast ? seconds : -seconds
+    }
+
+    /// A zone's name, and nothing behind.
+    private static func zone(_ text: Span<UInt8>, from start: Int) -> Int? {
+        var word = ""
+        for index in start..<text.count {
+            guard text[index].isASCIILetter else { return nil }
+            word.unicodeScalars.append(Unicode.Scalar(text[index].lowercasedASCII))
+        }
+        return DateWords.zone(word)
     }
 
     private static let months: [UInt32] = [

@@ -12,14 +12,6 @@ enum EntryParts {
         return kept
     }
 
-    /// Plain text as HTML: escaped, with its paragraphs.
-    static func html(plain bytes: [UInt8]) -> String? {
-        var escaped: [UInt8] = []
-        SafeText.appendEscaped(bytes.span, to: &escaped)
-        let html = BodySanitizer.sanitize(escaped, base: nil)
-        return html.isEmpty ? nil : html
-    }
-
     /// A person's name, else what else is known of them.
     static func author(_ person: PersonDraft) -> Author? {
         let page = WebAddress(person.page)
@@ -31,7 +23,7 @@ enum EntryParts {
         return nil
     }
 
-    /// `a@b.c (Name)` is Name, `Name <a@b.c>` too.
+    /// `a@b.c (Name)`, as RSS has it, is Name.
     private static func nameOnly(_ text: String) -> String {
         let line = Line(text).text
         if line.hasSuffix(")"), let open = line.firstIndex(of: "("), line[..<open].contains("@") {
@@ -51,6 +43,14 @@ enum LinkChoice {
         let page = alternates.first { pages.contains($0.type.lowercased()) }
         return page ?? alternates.first ?? links.first { related.contains($0.relation) }
     }
+
+    /// The page with the replies to an entry (RFC 4685 §4).
+    static func replies(among links: [LinkDraft]) -> LinkDraft? {
+        links.first { $0.relation == "replies" && pages.contains($0.type.lowercased()) }
+    }
+
+    /// Relations that lead to older entries (RFC 5005 §3–4).
+    static let older: Set<String> = ["next", "prev-archive"]
 
     private static let pages: Set<String> = ["", "text/html", "application/xhtml+xml", "html", "text/xhtml"]
     private static let related: Set<String> = ["related", "via", "canonical"]

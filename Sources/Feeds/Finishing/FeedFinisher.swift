@@ -4,34 +4,35 @@ import News
 /// Makes a draft into values that are safe to show and to open: addresses absolute, titles plain, bodies
 /// sanitised.
 struct FeedFinisher {
-    private let draft: FeedDraft
     /// The absolute address of each base of the draft.
     private let bases: [WebAddress?]
+    private let isAtom: Bool
 
-    init(_ draft: FeedDraft, base: WebAddress?) {
-        self.draft = draft
-        bases = FeedFinisher.resolve(draft, base: base)
+    /// The feed and its entries; warnings are the caller's.
+    static func finish(_ draft: FeedDraft, base: WebAddress?) -> ParsedFeed {
+        let finisher = FeedFinisher(bases: resolve(draft, base: base), isAtom: draft.format.isAtom)
+        let feedAuthors = finisher.authors(draft.authors)
+        var parsed = ParsedFeed(format: draft.format, feed: finisher.feed(draft), entries: [], warnings: [])
+        parsed.entries.reserveCapacity(draft.entries.count)
+        for found in draft.entries { parsed.entries.append(finisher.entry(found, feedAuthors: feedAuthors)) }
+        parsed.schedule = draft.schedule
+        if let period = draft.updatePeriod {
+            parsed.schedule.take(period: period, frequency: draft.updateFrequency)
+        }
+        parsed.hub = finisher.address(draft.links.first { $0.relation == "hub" })
+        parsed.olderEntries = finisher.address(draft.links.first { LinkChoice.older.contains($0.relation) })
+        return parsed
     }
 
-    var feed: News.Feed {
+    private func feed(_ draft: FeedDraft) -> News.Feed {
         var feed = News.Feed()
         feed.title = line(draft.title.value)
         feed.description = line(draft.description.value)
         feed.language = Line(nonEmpty: draft.language.value)
-        feed.updated = draft.updated.value.flatMap(FeedDate.read)
-        feed.link = homeLink
-        feed.address = draft.links.first { $0.relation == "self" }.flatMap(address)
+        feed.updated = date(draft.updated.value)
+        feed.link = address(draft.plainLink) ?? address(LinkChoice.page(among: draft.links))
+        feed.address = address(draft.links.first { $0.relation == "self" })
         return feed
-    }
-
-    var entries: [Entry] {
-        let feedAuthors = authors(draft.authors)
-        return draft.entries.map { entry($0, feedAuthors: feedAuthors) }
-    }
-
-    private var homeLink: WebAddress? {
-        if let link = draft.plainLink.flatMap(address) { return link }
-        return LinkChoice.page(among: draft.links).flatMap(address)
     }
 
     // MARK: Entries
@@ -44,23 +45,24 @@ struct FeedFinisher {
         entry.authors = authors(found.authors)
         if entry.authors.isEmpty { entry.authors = authors(found.sourceAuthors) }
         if entry.authors.isEmpty { entry.authors = feedAuthors }
-        entry.published = found.published.value.flatMap(FeedDate.read)
-        entry.updated = found.updated.value.flatMap(FeedDate.read)
+        entry.published = date(found.published.value)
+        entry.updated = date(found.updated.value)
         entry.summary = body(found.summary.value)
         entry.content = body(found.content.value)
         entry.categories = EntryParts.categories(found.categories)
-        entry.enclosures = enclosures(found.enclosures)
-        entry.leadImage = found.thumbnail.value.flatMap(address)
-        entry.commentsLink = found.comments.flatMap(address)
+        entry.enclosures = enclosures(
+            found.enclosures.isEmpty ? found.mediaFiles.filter(\.isPlayable) : found.enclosures)
+        entry.leadImage = address(found.thumbnail.value)
+        entry.commentsLink = address(found.comments ?? LinkChoice.replies(among: found.links))
         entry.language = Line(nonEmpty: found.language)
         entry.id = identity(of: found, entry)
         return entry
     }
 
     private func link(of found: EntryDraft) -> WebAddress? {
-        if let link = found.plainLink.flatMap(address) { return link }
-        let chosen = LinkChoice.page(among: found.links).flatMap(address)
-        if draft.format.isAtom { return chosen ?? found.id.value.flatMap { WebAddress($0) } }
+        if let link = address(found.plainLink) { return link }
+        let chosen = address(LinkChoice.page(among: found.links))
+        if isAtom { return chosen ?? found.id.value.flatMap { WebAddress($0) } }
         if let guid = found.guid, found.guidIsPermalink == true, let link = address(guid) { return link }
         if let guid = found.guid, found.guidIsPermalink == nil, let link = WebAddress(guid.address) {
             return link
@@ -92,8 +94,14 @@ struct FeedFinisher {
 
     // MARK: Parts
 
-    private func address(_ link: LinkDraft) -> WebAddress? {
-        WebAddress(link.address, relativeTo: bases[link.base])
+    private func address(_ link: LinkDraft?) -> WebAddress? {
+        guard let link else { return nil }
+        return WebAddress(link.address, relativeTo: bases[link.base])
+    }
+
+    private func date(_ text: String?) -> Timestamp? {
+        guard let text else { return nil }
+        return FeedDate.read(text)
     }
 
     private func line(_ text: TextDraft?) -> Line? {
@@ -106,10 +114,11 @@ struct FeedFinisher {
     private func body(_ text: TextDraft?) -> String? {
         guard let text else { return nil }
         if text.kind == .html {
-            let html = BodySanitizer.sanitize(text.bytes, base: bases[text.base])
+            let html = BodySanitizer.sanitize(
+                PlainBody.typed(text.bytes) ?? text.bytes, base: bases[text.base])
             return html.isEmpty ? nil : html
         }
-        return EntryParts.html(plain: text.bytes)
+        return PlainBody.html(text.bytes)
     }
 
     private func authors(_ people: [(person: PersonDraft, rank: Int)]) -> [Author] {

@@ -22,11 +22,14 @@ enum JSONFeedReader {
         for item in items.prefix(Limits.entries) {
             if case .object = item { draft.entries.append(entry(item)) }
         }
-        let finisher = FeedFinisher(draft, base: base)
-        var warnings = Warnings.lines(text: text.repair, isFull: items.count > Limits.entries)
-        if reader.isRepaired { warnings.append("the JSON is damaged") }
-        return ParsedFeed(
-            format: draft.format, feed: finisher.feed, entries: finisher.entries, warnings: warnings)
+        if var next = link(whole["next_url"]) {
+            next.relation = "next"
+            draft.links.append(next)
+        }
+        var parsed = FeedFinisher.finish(draft, base: base)
+        parsed.warnings = Warnings.lines(text: text.repair, isFull: items.count > Limits.entries)
+        if reader.isRepaired { parsed.warnings.append("the JSON is damaged") }
+        return parsed
     }
 
     private static func entry(_ item: JSONValue) -> EntryDraft {

@@ -4,8 +4,8 @@ import News
 enum OPMLWriter {
     static func write(_ subscriptions: Subscriptions) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n"
-        text +=
-            "    <title>\(escaped(subscriptions.title?.text ?? "Subscriptions"))</title>\n  </head>\n  <body>\n"
+        let title = escaped(subscriptions.title?.text ?? "Subscriptions")
+        text += "    <title>\(title)</title>\n  </head>\n  <body>\n"
         var folder: [Line] = []
         for source in subscriptions.sources {
             move(from: folder, to: source.folder, &text)

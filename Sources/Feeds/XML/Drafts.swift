@@ -21,6 +21,14 @@ struct LinkDraft {
     var title = ""
 }
 
+extension LinkDraft {
+    /// Whether it is a sound or a film.
+    var isPlayable: Bool {
+        let kind = type.lowercased().utf8.prefix(6)
+        return kind.elementsEqual("audio/".utf8) || kind.elementsEqual("video/".utf8)
+    }
+}
+
 /// A value that gives way to one of a better rank; among equals the last stays.
 struct Ranked<Value> {
     private(set) var value: Value?
@@ -80,6 +88,9 @@ struct FeedDraft {
     var updated = Ranked<String>()
     var authors: [(person: PersonDraft, rank: Int)] = []
     var entries: [EntryDraft] = []
+    var schedule = UpdateSchedule()
+    var updatePeriod: String?
+    var updateFrequency: String?
     /// `xml:base` attributes: the base each stands in, and what it says.
     var bases: [(outer: Int, address: String)] = [(-1, "")]
 }

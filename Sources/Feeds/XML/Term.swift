@@ -40,6 +40,14 @@ enum Term: String {
     case termsIssued = "dcterms:issued"
     case termsCreated = "dcterms:created"
     case termsModified = "dcterms:modified"
+    // The schedule
+    case ttl
+    case skipHours = "skiphours"
+    case skipDays = "skipdays"
+    case hour
+    case day
+    case updatePeriod = "sy:updateperiod"
+    case updateFrequency = "sy:updatefrequency"
     // People
     case name, email, uri
     case managingEditor = "managingeditor"

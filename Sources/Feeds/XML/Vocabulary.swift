@@ -10,6 +10,7 @@ enum Vocabulary: String {
     case media
     case itunes
     case googlePlay = "googleplay"
+    case syndication = "sy"
     case slash
     case wellFormedWeb = "wfw"
     case threading = "thr"
@@ -38,7 +39,8 @@ enum Vocabulary: String {
     private static let prefixes: [String: Vocabulary] = [
         "rss": .core, "atom": .atom, "atom10": .atom, "a10": .atom, "atom03": .atom, "rdf": .rdf,
         "dc": .dublinCore, "dcterms": .dublinTerms, "dct": .dublinTerms, "content": .content, "media": .media,
-        "itunes": .itunes, "googleplay": .googlePlay, "slash": .slash, "wfw": .wellFormedWeb,
+        "itunes": .itunes, "googleplay": .googlePlay, "sy": .syndication, "slash": .slash,
+        "wfw": .wellFormedWeb,
         "thr": .threading,
         "feedburner": .feedBurner, "xhtml": .xhtml,
     ]
@@ -61,6 +63,7 @@ enum Vocabulary: String {
         "search.yahoo.com/mrss": .media, "tools.search.yahoo.com/mrss": .media,
         "video.search.yahoo.com/mrss": .media, "search.yahoo.com/mrss/rss.xsd": .media,
         "www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "example.com/dtds/podcast-1.0.dtd": .itunes,
+        "purl.org/rss/1.0/modules/syndication": .syndication,
         "www.google.com/schemas/play-podcasts/1.0": .googlePlay, "purl.org/rss/1.0/modules/slash": .slash,
         "wellformedweb.org/commentapi": .wellFormedWeb, "purl.org/syndication/thread/1.0": .threading,
         "rssnamespace.org/feedburner/ext/1.0": .feedBurner, "www.w3.org/1999/xhtml": .xhtml,

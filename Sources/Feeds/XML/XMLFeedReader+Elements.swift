@@ -99,7 +99,7 @@ extension XMLFeedReader {
             collectText(frame)
         case .language, .dcLanguage, .pubDate, .lastBuildDate, .updated, .modified, .dcDate, .published,
             .termsModified, .managingEditor, .creator, .itunesAuthor, .issued, .created, .termsCreated,
-            .termsIssued:
+            .termsIssued, .ttl, .hour, .day, .updatePeriod, .updateFrequency:
             collect(frame, keepsMarkup: false)
         case .other: frame.place = .wrapper
         default: break
@@ -136,7 +136,8 @@ extension XMLFeedReader {
 
     /// An item right inside an item is one more; inside anything else it is another's version of this one.
     private mutating func beginNestedEntry(_ frame: inout Frame) {
-        let isDirect = frames.last.map { $0.term == .item || $0.term == .entry } ?? false
+        let nearest = frames.last { $0.term == .item || $0.term == .entry || $0.place == .ignored }
+        let isDirect = nearest.map { $0.place != .ignored } ?? false
         if isDirect, !reader.isEmptyElement { openEntry(&frame) } else { frame.place = .ignored }
     }
 

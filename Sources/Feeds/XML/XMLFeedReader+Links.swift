@@ -10,7 +10,7 @@ extension XMLFeedReader {
             return
         }
         var link = LinkDraft(address: address, base: frame.base)
-        link.relation = relation(reader.attribute("rel"))
+        link.relation = XMLFeedReader.relation(reader.attribute("rel"))
         link.type = reader.attribute("type") ?? ""
         link.length = reader.attribute("length").flatMap(XMLFeedReader.length)
         link.title = reader.attribute("title") ?? ""
@@ -25,7 +25,7 @@ extension XMLFeedReader {
         if !reader.isEmptyElement { collect(frame, keepsMarkup: false) }
     }
 
-    private func relation(_ raw: String?) -> String {
+    private static func relation(_ raw: String?) -> String {
         guard let raw else { return "alternate" }
         let name = Line(raw.lowercased()).text
         let prefix = "http://www.iana.org/assignments/relation/"

@@ -133,6 +133,11 @@ extension XMLFeedReader {
         case .dcDate, .termsModified: draft.updated.offer(text, rank: 1)
         case .pubDate, .published, .issued, .created, .termsCreated, .termsIssued:
             draft.updated.offer(text, rank: 2)
+        case .ttl: draft.schedule.take(minutes: Line(text).text)
+        case .hour: draft.schedule.take(hour: Line(text).text)
+        case .day: draft.schedule.take(day: Line(text).text)
+        case .updatePeriod: draft.updatePeriod = Line(text).text
+        case .updateFrequency: draft.updateFrequency = Line(text).text
         case .managingEditor: draft.authors.append((PersonDraft(text: text), 1))
         case .creator: draft.authors.append((PersonDraft(text: text), 2))
         case .itunesAuthor: draft.authors.append((PersonDraft(text: text), 3))
@@ -143,43 +148,55 @@ extension XMLFeedReader {
     private mutating func finishInEntry(_ capture: Capture) {
         guard buffer.contains(where: { $0 > 0x20 }) else { return }
         let text = bufferText()
-        let base = capture.base
         switch capture.term {
-        case .category, .subject, .mediaCategory:
-            add(category: text)
-            return
-        case .itunesKeywords, .tags:
-            for word in text.split(separator: ",") where !Line(word).isEmpty { add(category: String(word)) }
-            return
-        case .creator, .dcAuthor, .itunesAuthor, .managingEditor:
-            let rank = capture.term == .itunesAuthor ? 2 : 1
-            withEntry {
-                if $0.authors.count < Limits.partsPerEntry {
-                    $0.authors.append((PersonDraft(text: text), rank))
-                }
-            }
-            return
-        default: break
+        case .category, .subject, .mediaCategory: add(category: text)
+        case .itunesKeywords, .tags: addKeywords()
+        case .creator, .dcAuthor, .managingEditor: add(author: text, rank: 1)
+        case .itunesAuthor: add(author: text, rank: 2)
+        case .link, .guid, .id, .identifier, .comments, .originalLink:
+            withEntry { $0.takeLink(text, capture.term, base: capture.base) }
+        case .language, .dcLanguage: withEntry { if $0.language.isEmpty { $0.language = text } }
+        default: withEntry { $0.takeDate(text, capture.term) }
         }
+    }
+
+    private mutating func addKeywords() {
+        for word in buffer.split(separator: UInt8(ascii: ",")) {
+            add(category: String(decoding: word, as: UTF8.self))
+        }
+    }
+
+    private mutating func add(author text: String, rank: Int) {
         withEntry {
-            switch capture.term {
-            case .link: if $0.plainLink == nil { $0.plainLink = LinkDraft(address: text, base: base) }
-            case .guid:
-                if $0.guid == nil { $0.guid = LinkDraft(address: text, base: base) }
-                $0.id.offer(text, rank: 0)
-            case .id: $0.id.offer(text, rank: 0)
-            case .identifier: $0.id.offer(text, rank: 2)
-            case .comments: if $0.comments == nil { $0.comments = LinkDraft(address: text, base: base) }
-            case .originalLink: $0.originalLink = text
-            case .pubDate, .published: $0.published.offer(text, rank: 0)
-            case .issued, .termsIssued: $0.published.offer(text, rank: 1)
-            case .dcDate: $0.published.offer(text, rank: 2)
-            case .created, .termsCreated: $0.published.offer(text, rank: 3)
-            case .updated, .modified: $0.updated.offer(text, rank: 0)
-            case .termsModified: $0.updated.offer(text, rank: 1)
-            case .language, .dcLanguage: if $0.language.isEmpty { $0.language = text }
-            default: break
-            }
+            if $0.authors.count < Limits.partsPerEntry { $0.authors.append((PersonDraft(text: text), rank)) }
+        }
+    }
+}
+
+extension EntryDraft {
+    fileprivate mutating func takeLink(_ text: String, _ term: Term, base: Int) {
+        let link = LinkDraft(address: text, base: base)
+        switch term {
+        case .link: plainLink = plainLink ?? link
+        case .comments: comments = comments ?? link
+        case .originalLink: originalLink = text
+        case .guid:
+            guid = guid ?? link
+            id.offer(text, rank: 0)
+        case .id: id.offer(text, rank: 0)
+        default: id.offer(text, rank: 2)
+        }
+    }
+
+    fileprivate mutating func takeDate(_ text: String, _ term: Term) {
+        switch term {
+        case .pubDate, .published: published.offer(text, rank: 0)
+        case .issued, .termsIssued: published.offer(text, rank: 1)
+        case .dcDate: published.offer(text, rank: 2)
+        case .created, .termsCreated: published.offer(text, rank: 3)
+        case .updated, .modified: updated.offer(text, rank: 0)
+        case .termsModified: updated.offer(text, rank: 1)
+        default: break
         }
     }
 }

@@ -129,9 +129,26 @@ struct XMLFeedReader {
             begin(&frame)
             return
         }
+        if capture.type != .xhtml, endsText(of: capture.term, frame.term) {
+            self.capture = nil
+            finish(capture)
+            begin(&frame)
+            return
+        }
         guard capture.keepsMarkup else { return }
         if capture.type == .plain, !capture.isMarkup { becomeMarkup() }
         reader.appendTag(to: &buffer)
+    }
+
+    /// Whether an element shows that the text before it was never closed: `<title>Storm<guid>`.
+    ///
+    /// Only names count that HTML does not have; `<link>` is RSS's where it has no attributes.
+    private func endsText(of text: Term, _ term: Term) -> Bool {
+        switch term {
+        case .item, .entry, .guid, .pubDate, .enclosure, .description, .encoded, .lastBuildDate: true
+        case .link: text != .description && text != .content && text != .summary && !reader.hasAttributes
+        default: false
+        }
     }
 
     /// Elements in a text that said to have none: it is markup after all.

@@ -2,8 +2,9 @@ import Packing
 
 /// How bodies are packed on their way (RFC 9110 §8.4).
 ///
-/// Only what can be unpacked *and found complete* is offered: libcurl takes a gzip or brotli body that was cut in the
-/// middle for a whole one (7.88), and the articles behind the cut would be lost until the feed changes again.
+/// Only what can be unpacked *and found complete* is offered: libcurl takes a gzip or brotli body that was
+/// cut in the middle for a whole one (7.88), and the articles behind the cut would be lost until the feed
+/// changes again.
 enum ContentCoding {
     /// The value of `Accept-Encoding`.
     static let offered = "gzip, deflate"

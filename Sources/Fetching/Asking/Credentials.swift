@@ -13,7 +13,8 @@ public struct Credentials: Sendable, Hashable, Codable {
         self.password = password
     }
 
-    /// What stands as `user:password@` in an address as the user wrote it, which a `WebAddress` does not keep.
+    /// What stands as `user:password@` in an address as the user wrote it, which a `WebAddress` does not
+    /// keep.
     public init?(inAddress raw: some StringProtocol) {
         let text = String(raw)
         guard let start = text.firstRange(of: "://")?.upperBound else { return nil }

@@ -40,10 +40,20 @@ struct Exchange: Sendable {
     private var lasting: WebAddress?
     private var isAllLasting = true
     private var isHomePrivate: Bool
+    private let isUsersOwn: Bool
 
+    /// An exchange.
+    ///
+    /// - Parameters:
+    ///   - address: What is asked for.
+    ///   - credentials: For this place only.
+    ///   - validators: To make it conditional.
+    ///   - accept: What is welcome.
+    ///   - isUsersOwn: Whether the user wrote the address. One that a stranger wrote, or a redirect of a
+    ///     public one, leads into no private network.
     init(
         _ address: WebAddress, credentials: Credentials? = nil, validators: Validators = Validators(),
-        accept: FetchRequest.Accept = .feed
+        accept: FetchRequest.Accept = .feed, isUsersOwn: Bool = true
     ) {
         home = address.withoutFragment
         self.credentials = credentials
@@ -51,19 +61,26 @@ struct Exchange: Sendable {
         self.accept = accept
         place = home
         visited = [home]
-        isHomePrivate = home.isOfPrivateNetwork
+        isHomePrivate = isUsersOwn && home.isOfPrivateNetwork
+        self.isUsersOwn = isUsersOwn
+    }
+
+    /// Why nothing is to be sent at all.
+    var refusal: FetchFailure? {
+        !isUsersOwn && home.isOfPrivateNetwork ? FetchFailure(.privateNetwork, at: home) : nil
     }
 
     /// The request to send now.
     func request(seconds: Double = Limits.exchangeSeconds) -> FetchRequest {
         FetchRequest(
             place, validators: validators, credentials: place.isTrusted(with: home) ? credentials : nil,
-            accept: accept, allowsPrivateNetwork: place == home || isHomePrivate, seconds: seconds)
+            accept: accept, allowsPrivateNetwork: isUsersOwn && (place == home || isHomePrivate),
+            seconds: seconds)
     }
 
     /// Takes the answer to that request.
     mutating func receive(_ response: FetchResponse, at now: Timestamp) -> Step {
-        if place == home, let peer = response.peer, peer.isPrivate { isHomePrivate = true }
+        if isUsersOwn, place == home, let peer = response.peer, peer.isPrivate { isHomePrivate = true }
         switch response.status {
         case 200, 203, 226: return .done(whole(response))
         case 204, 205: return fail(.empty)

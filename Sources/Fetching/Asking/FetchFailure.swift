@@ -38,6 +38,14 @@ public struct FetchFailure: Error, Sendable, Hashable {
         /// What came is no feed; the reader's words.
         case notAFeed(String)
 
+        /// Whether it says nothing about the feed: nobody tried.
+        var isOurs: Bool {
+            switch self {
+            case .unavailable, .cancelled: true
+            default: false
+            }
+        }
+
         /// Whether a server was bothered.
         var reachedServer: Bool {
             switch self {

@@ -46,31 +46,3 @@ public struct FetchRequest: Sendable, Hashable {
         self.seconds = seconds
     }
 }
-
-/// What came back for one request, redirects and errors among it.
-public struct FetchResponse: Sendable, Hashable {
-    /// The status.
-    public var status: Int
-    /// The header fields.
-    public var headers: HeaderFields
-    /// The body as it travelled, packed where `Content-Encoding` says so.
-    public var body: [UInt8]
-    /// Who answered; unknown behind a proxy.
-    public var peer: IPAddress?
-
-    /// A response.
-    public init(
-        status: Int, headers: HeaderFields = HeaderFields(), body: [UInt8] = [], peer: IPAddress? = nil
-    ) {
-        self.status = status
-        self.headers = headers
-        self.body = body
-        self.peer = peer
-    }
-}
-
-/// The way to the network: one request, one answer, no redirects, no retries.
-public protocol Transport: Sendable {
-    /// Asks, and waits for the whole answer; a cancelled task gets its failure at once.
-    func fetch(_ request: FetchRequest) async -> Result<FetchResponse, FetchFailure>
-}

@@ -1,7 +1,7 @@
 import News
 
-/// What an answer says about when to come back: `Cache-Control`, `Expires` (RFC 9111 §4.2), `Retry-After` (RFC 9110
-/// §10.2.3).
+/// What an answer says about when to come back: `Cache-Control`, `Expires` (RFC 9111 §4.2), `Retry-After`
+/// (RFC 9110 §10.2.3).
 ///
 /// Dates are read against the answer's own `Date`, so that a clock that is wrong on either side does no harm.
 enum Freshness {
@@ -39,7 +39,8 @@ enum Freshness {
         headers["date"].flatMap(HTTPDate.read) ?? now
     }
 
-    /// Digits, with or without quotes; more than eight days count as eight days, however many digits they have.
+    /// Digits, with or without quotes; more than eight days count as eight days, however many digits they
+    /// have.
     private static func seconds(_ text: Substring) -> Int64? {
         let digits = trimmed(text).filter { $0 != "\"" }
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }

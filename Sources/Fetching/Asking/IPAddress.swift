@@ -9,8 +9,8 @@ public struct IPAddress: Sendable, Hashable {
         self.bytes = bytes
     }
 
-    /// Reads the host of an address: `192.0.2.1`, `[2001:db8::1]`, and the short, octal and hexadecimal forms of
-    /// IPv4 that `inet_aton` and browsers understand (`127.1`, `0x7f.0.0.1`, `2130706433`).
+    /// Reads the host of an address: `192.0.2.1`, `[2001:db8::1]`, and the short, octal and hexadecimal forms
+    /// of IPv4 that `inet_aton` and browsers understand (`127.1`, `0x7f.0.0.1`, `2130706433`).
     public init?(host: String) {
         if host.utf8.first == UInt8(ascii: "[") {
             let inner = host.dropFirst().prefix { $0 != "]" && $0 != "%" }
@@ -24,8 +24,8 @@ public struct IPAddress: Sendable, Hashable {
 
     /// Whether it is loopback, of a private or local network, or otherwise no place of the public internet.
     ///
-    /// IANA special-purpose registries (RFC 6890). Addresses that carry an IPv4 one (mapped, NAT64, 6to4) are judged
-    /// by it.
+    /// IANA special-purpose registries (RFC 6890). Addresses that carry an IPv4 one (mapped, NAT64, 6to4) are
+    /// judged by it.
     public var isPrivate: Bool {
         if let inner = carried { return inner.isPrivate }
         if bytes.count == 4 { return IPAddress.isPrivate(bytes[0], bytes[1], bytes[2]) }
@@ -79,6 +79,7 @@ public struct IPAddress: Sendable, Hashable {
 
     private static func version6(_ text: Substring) -> [UInt8]? {
         guard text.utf8.count <= 45 else { return nil }
+        if text == "::" { return [UInt8](repeating: 0, count: 16) }
         var halves: [[UInt8]] = [[]]
         var groups = text.split(separator: ":", omittingEmptySubsequences: false)
         if groups.count > 2, groups.first == "", groups[1] == "" { groups.removeFirst() }

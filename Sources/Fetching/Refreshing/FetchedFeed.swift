@@ -14,7 +14,8 @@ public struct FetchedFeed: Sendable {
     public let contentType: String?
     /// The links of the `Link` header fields.
     public let links: LinkHeader
-    /// The address to take over once the body was read as a feed: all redirects to it were lasting ones (301, 308).
+    /// The address to take over once the body was read as a feed: all redirects to it were lasting ones (301,
+    /// 308).
     public let adopted: WebAddress?
 
     private let answer: WholeAnswer
@@ -45,16 +46,4 @@ public struct FetchedFeed: Sendable {
         let failure = FetchFailure(.notAFeed(why), at: address)
         return (failure, schedule.afterFailure(failure, moment: moment))
     }
-}
-
-/// A body that any address gave: a page to look for feeds, an article to read in full.
-public struct FetchedPage: Sendable {
-    /// The bytes, unpacked.
-    public let body: [UInt8]
-    /// Where they stood in the end.
-    public let address: WebAddress
-    /// `Content-Type`, with its charset.
-    public let contentType: String?
-    /// The links of the `Link` header fields.
-    public let links: LinkHeader
 }

@@ -1,22 +1,21 @@
 import News
-import Synchronization
 
-/// Asks for many feeds, politely: by the policy, through one transport, with few requests to a host at a time.
+/// Asks for many feeds, politely: by the policy, through one transport, with few requests to a host at a
+/// time.
 ///
 /// All refreshes of a program go through one fetcher, so that their requests to a host count together.
 public actor Fetcher {
     private let transport: any Transport
     private let now: @Sendable () -> Timestamp
     private let chance: @Sendable () -> Double
-    private var hosts: [String: HostSchedule]
-    private var queue = RequestQueue<Job>(
-        perHost: Limits.perHost, atOnce: Limits.atOnce, spacing: Limits.spacing, burst: Limits.burst)
+    /// What is known of hosts, by name; the archive keeps it.
+    public private(set) var hosts: [String: HostSchedule]
+    private let atOnce: Int
+    private var queue: RequestQueue<Job>
     private var rounds: [Int: Round] = [:]
     private var lastRound = 0
     /// Bodies that wait to be taken by whoever reads the stream.
     private var held = 0
-    private var isPausing = false
-    private let start = ContinuousClock.now
 
     private struct Job: Sendable {
         let round: Int
@@ -25,35 +24,30 @@ public actor Fetcher {
         let isForced: Bool
     }
 
-    private struct Round {
-        var progress: FetchProgress
-        var events: [FetchEvent] = []
-        var firstEvent = 0
-        var waiter: CheckedContinuation<FetchEvent?, Never>?
-        var tasks: [Int: Task<Void, Never>] = [:]
-    }
-
     /// A fetcher.
     ///
     /// - Parameters:
     ///   - transport: The way to the network.
     ///   - hosts: What was kept of hosts, by name.
+    ///   - atOnce: How many requests may be under way, and bodies wait to be read.
     ///   - now: The clock.
     ///   - chance: Random numbers from −1 to 1.
     public init(
-        transport: any Transport, hosts: [String: HostSchedule] = [:],
+        transport: any Transport, hosts: [String: HostSchedule] = [:], atOnce: Int = Limits.atOnce,
         now: @escaping @Sendable () -> Timestamp,
         chance: @escaping @Sendable () -> Double = { Double.random(in: -1...1) }
     ) {
         self.transport = transport
         self.hosts = hosts
+        self.atOnce = atOnce
+        queue = RequestQueue(perHost: Limits.perHost, atOnce: atOnce)
         self.now = now
         self.chance = chance
     }
 
     /// Asks for every feed that is due and tells of each, in the order in which they are done.
     ///
-    /// No more than `Limits.atOnce` answers are held for a slow reader of the stream. The refresh ends when the task
+    /// No more than `atOnce` answers are held for a slow reader of the stream. The refresh ends when the task
     /// that reads is cancelled, or the stream is let go.
     ///
     /// - Parameters:
@@ -63,7 +57,7 @@ public actor Fetcher {
     public func refresh(_ subscriptions: [Subscription], isForced: Bool = false) -> AsyncStream<FetchEvent> {
         lastRound += 1
         let number = lastRound
-        rounds[number] = Round(progress: FetchProgress(total: subscriptions.count))
+        rounds[number] = Round(total: subscriptions.count)
         for (place, subscription) in subscriptions.enumerated() {
             let job = Job(round: number, place: place, subscription: subscription, isForced: isForced)
             if isDue(job) { queue.add(job, host: subscription.address.host) }
@@ -79,10 +73,18 @@ public actor Fetcher {
     }
 
     /// Asks for one page and follows its redirects; no policy but a host's rest stands in the way.
+    ///
+    /// - Parameters:
+    ///   - address: Where it is.
+    ///   - credentials: Name and password for it.
+    ///   - isUsersOwn: Whether the user wrote the address. One that a feed or a page wrote leads into no
+    ///     private network.
+    /// - Returns: The page, or why there is none.
     public func page(
-        at address: WebAddress, credentials: Credentials? = nil
+        at address: WebAddress, credentials: Credentials? = nil, isUsersOwn: Bool
     ) async -> Result<FetchedPage, FetchFailure> {
-        let answer = await follow(Exchange(address, credentials: credentials, accept: .page))
+        let exchange = Exchange(address, credentials: credentials, accept: .page, isUsersOwn: isUsersOwn)
+        let answer = await follow(exchange)
         switch answer {
         case .whole(let whole):
             let links = LinkHeader(whole.headers.joined("link") ?? "", base: whole.address)
@@ -100,17 +102,12 @@ public actor Fetcher {
     // MARK: Rounds
 
     private func nextEvent(of number: Int) async -> FetchEvent? {
-        guard var round = rounds[number] else { return nil }
-        if round.firstEvent < round.events.count {
-            let event = round.events[round.firstEvent]
-            round.firstEvent += 1
-            if round.firstEvent == round.events.count { (round.events, round.firstEvent) = ([], 0) }
-            rounds[number] = round
-            if event.isHeavy { held -= 1 }
+        if let event = rounds[number]?.takeEvent() {
+            if event.holdsBody { held -= 1 }
             pump()
             return event
         }
-        if round.progress.done == round.progress.total || Task.isCancelled {
+        if rounds[number]?.isOver ?? true || Task.isCancelled {
             cancel(number)
             return nil
         }
@@ -121,28 +118,19 @@ public actor Fetcher {
     }
 
     private func cancel(_ number: Int) {
-        guard let round = rounds.removeValue(forKey: number) else { return }
+        guard var round = rounds.removeValue(forKey: number) else { return }
         queue.remove { $0.round == number }
-        held -= round.events[round.firstEvent...].count(where: \.isHeavy)
+        held -= round.heldBodies
         for task in round.tasks.values { task.cancel() }
-        round.waiter?.resume(returning: nil)
+        round.takeWaiter()?.resume(returning: nil)
     }
 
     private func tell(_ job: Job, _ outcome: FetchOutcome, host: HostChange? = nil) {
-        guard var round = rounds[job.round] else { return }
-        round.tasks[job.place] = nil
-        round.progress.done += 1
-        if case .failed = outcome { round.progress.failing += 1 }
-        let event = FetchEvent(
-            source: job.subscription.source, outcome: outcome, host: host, progress: round.progress)
-        let waiter = round.waiter
-        round.waiter = nil
-        if waiter == nil {
-            round.events.append(event)
-            if event.isHeavy { held += 1 }
-        }
-        rounds[job.round] = round
-        waiter?.resume(returning: event)
+        rounds[job.round]?.tasks[job.place] = nil
+        guard let event = rounds[job.round]?.event(of: job.subscription, outcome, host) else { return }
+        if let waiter = rounds[job.round]?.takeWaiter() { return waiter.resume(returning: event) }
+        if event.holdsBody { held += 1 }
+        rounds[job.round]?.keep(event)
     }
 
     // MARK: Requests
@@ -165,17 +153,12 @@ public actor Fetcher {
     ///
     /// A host may have asked for rest since a feed was queued, so the policy is asked again.
     private func pump() {
-        while held + queue.running < Limits.atOnce {
-            switch queue.next(at: seconds) {
-            case .start(let job, let host):
-                guard rounds[job.round] != nil, isDue(job) else {
-                    queue.finish(host: host)
-                    continue
-                }
-                rounds[job.round]?.tasks[job.place] = Task { await self.run(job, host: host) }
-            case .pause(let seconds): return pause(seconds)
-            case .nothing: return
+        while held + queue.running < atOnce, case .start(let job, let host) = queue.next(at: 0) {
+            guard rounds[job.round] != nil, isDue(job) else {
+                queue.finish(host: host)
+                continue
             }
+            rounds[job.round]?.tasks[job.place] = Task { await self.run(job, host: host) }
         }
     }
 
@@ -191,7 +174,6 @@ public actor Fetcher {
         case .whole(let whole): tell(job, .fetched(FetchedFeed(subscription, whole, moment)))
         case .notModified(let headers):
             tell(job, .unchanged(subscription.schedule.afterNotModified(headers: headers, moment: moment)))
-        case .failed(let failure) where failure.kind == .cancelled: break
         case .failed(let failure):
             let host = note(failure)
             tell(
@@ -203,6 +185,7 @@ public actor Fetcher {
 
     /// One exchange over all its hops, within the time for the whole.
     private nonisolated func follow(_ first: Exchange) async -> Answer {
+        if let refusal = first.refusal { return .failed(refusal) }
         var exchange = first
         let end = ContinuousClock.now + .seconds(Limits.exchangeSeconds)
         while true {
@@ -234,28 +217,6 @@ public actor Fetcher {
         guard after != before else { return nil }
         hosts[name] = after
         return HostChange(name: name, schedule: after)
-    }
-
-    // MARK: Time
-
-    private var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
-
-    private func pause(_ seconds: Double) {
-        guard !isPausing else { return }
-        isPausing = true
-        Task {
-            // Woken early by cancellation it only looks again.
-            try? await Task.sleep(for: .seconds(seconds))
-            isPausing = false
-            pump()
-        }
-    }
-}
-
-extension FetchEvent {
-    /// Whether it holds a body.
-    fileprivate var isHeavy: Bool {
-        if case .fetched = outcome { true } else { false }
     }
 }
 

@@ -1,4 +1,5 @@
-/// Who is asked next, so that no host gets too much at once: hosts take turns, each with few requests under way.
+/// Who is asked next, so that no host gets too much at once: hosts take turns, each with few requests under
+/// way.
 ///
 /// Pure: seconds on a clock of the caller's are an argument.
 struct RequestQueue<Job: Sendable>: Sendable {
@@ -32,7 +33,8 @@ struct RequestQueue<Job: Sendable>: Sendable {
     /// Jobs that have started and not ended.
     private(set) var running = 0
 
-    /// A queue with its bounds: a burst of `burst` requests to a host is free, later ones are `spacing` seconds apart.
+    /// A queue with its bounds: a burst of `burst` requests to a host is free, later ones are `spacing`
+    /// seconds apart.
     init(perHost: Int, atOnce: Int, spacing: Double = 0, burst: Int = .max) {
         self.perHost = perHost
         self.atOnce = atOnce

@@ -31,8 +31,10 @@ extension FeedSchedule {
         return next
     }
 
-    /// What is known after a failure: validators, hints and history stay, and the feed is asked less and less.
+    /// What is known after a failure: validators, hints and history stay, and the feed is asked less and
+    /// less.
     func afterFailure(_ failure: FetchFailure, moment: Moment) -> FeedSchedule {
+        guard !failure.kind.isOurs else { return self }
         var next = self
         next.lastAsked = moment.now
         next.failures = min(failures, 1000) + 1

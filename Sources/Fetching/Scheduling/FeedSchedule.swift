@@ -2,7 +2,8 @@ import News
 
 /// What is known of a feed's manners: its validators, how often it changes, and when it may be asked again.
 ///
-/// The archive keeps it as it is; `PollingPolicy` reads it; each answer makes a new one.
+/// The archive keeps it as it is; `PollingPolicy` reads it; each answer makes a new one. Fields that later
+/// versions add have to be optional, so that what an earlier one kept can still be read.
 public struct FeedSchedule: Sendable, Hashable, Codable {
     /// What makes the next request conditional.
     public internal(set) var validators = Validators()
@@ -38,7 +39,8 @@ public struct FeedSchedule: Sendable, Hashable, Codable {
         return validators
     }
 
-    /// How long to leave it alone as often as it changes: 1/24 of its silence, or of its usual one if that is longer.
+    /// How long to leave it alone as often as it changes: 1/24 of its silence, or of its usual one if that is
+    /// longer.
     func adaptiveInterval(at now: Timestamp) -> Int64 {
         let silence = max(0, now - (lastChanged ?? now))
         let usual = usualGap ?? Limits.usualInterval * Limits.silenceShare

@@ -18,7 +18,8 @@ public enum PollingPolicy {
     ///   - feed: What is known of the feed.
     ///   - host: The host's name and what is known of it.
     ///   - now: The present.
-    ///   - isForced: The user asks for it: freshness, the floor, backoff and 410 do not count, `Retry-After` does.
+    ///   - isForced: The user asks for it: freshness, the floor, backoff and 410 do not count,
+    ///     `Retry-After` does.
     /// - Returns: Whether to ask; if not, until when and why.
     public static func decide(
         feed: FeedSchedule, host: (name: String, schedule: HostSchedule), now: Timestamp,
@@ -44,7 +45,8 @@ public enum PollingPolicy {
         return due > now ? .wait(until: due, because: feed.reason ?? .usual) : .ask
     }
 
-    /// A record from the future, or a date more than eight days ahead, is a broken clock: it keeps nobody silent.
+    /// A record from the future, or a date more than eight days ahead, is a broken clock: it keeps nobody
+    /// silent.
     private static func isClockSane(_ feed: FeedSchedule, _ now: Timestamp) -> Bool {
         if let lastAsked = feed.lastAsked, lastAsked - now > Limits.clockTolerance { return false }
         if let due = feed.due, due - now > Limits.longestWait { return false }

@@ -16,7 +16,9 @@ final class CurlLoop {
     init(_ mailbox: CurlMailbox) {
         self.mailbox = mailbox
         settings = mailbox.settings
-        queue = RequestQueue(perHost: settings.bounds.perHost, atOnce: settings.bounds.atOnce)
+        let bounds = settings.bounds
+        queue = RequestQueue(
+            perHost: bounds.perHost, atOnce: bounds.atOnce, spacing: bounds.spacing, burst: bounds.burst)
     }
 
     func run() {
@@ -27,21 +29,22 @@ final class CurlLoop {
         var isOpen = true
         while isOpen {
             obey(multi)
+            let pause = startWhatMay(multi)
             var running: Int32 = 0
             _ = cc_multi_perform(multi, &running)
             if collect(multi) { continue }
             // With nothing to do it sleeps until it is woken, or until it is time to close connections.
-            let isIdle = transfers.isEmpty
-            let patience = isIdle ? settings.bounds.idleSeconds : 1
+            let isIdle = transfers.isEmpty && pause == nil
+            let patience = isIdle ? settings.bounds.idleSeconds : min(pause ?? 1, 1)
             let before = now()
-            _ = cc_multi_poll(multi, Int32(patience * 1000))
+            _ = cc_multi_poll(multi, Int32((patience * 1000).rounded(.up)))
             if isIdle && now() - before >= patience { isOpen = !mailbox.close() }
         }
         for easy in spare { cc_easy_free(easy) }
         cc_multi_free(multi)
     }
 
-    /// Takes what came in, drops what is not wanted any more, and starts what may start.
+    /// Takes what came in, and drops what is not wanted any more.
     private func obey(_ multi: UnsafeMutableRawPointer) {
         let (orders, cancelled) = mailbox.take()
         for order in orders { queue.add(order, host: order.request.address.host) }
@@ -51,17 +54,28 @@ final class CurlLoop {
                 end(easy, transfer, multi)
             }
         }
-        while case .start(let order, let host) = queue.next(at: 0) {
-            guard let easy = spare.popLast() ?? cc_easy_new() else {
-                queue.finish(host: host)
-                mailbox.reply(order.id, .failure(.unavailable("libcurl has no memory")))
-                continue
+    }
+
+    /// Starts what may start; seconds until more may, if something waits for its host's next turn.
+    private func startWhatMay(_ multi: UnsafeMutableRawPointer) -> Double? {
+        while true {
+            switch queue.next(at: now()) {
+            case .start(let order, let host): start(order, host, multi)
+            case .pause(let seconds): return seconds
+            case .nothing: return nil
             }
-            let transfer = CurlTransfer(id: order.id, request: order.request, bounds: settings.bounds)
-            transfer.prepare(easy, settings)
-            transfers[easy] = transfer
-            _ = cc_multi_add(multi, easy)
         }
+    }
+
+    private func start(_ order: CurlMailbox.Order, _ host: String, _ multi: UnsafeMutableRawPointer) {
+        guard let easy = spare.popLast() ?? cc_easy_new() else {
+            queue.finish(host: host)
+            return mailbox.reply(order.id, .failure(.unavailable("libcurl has no memory")))
+        }
+        let transfer = CurlTransfer(id: order.id, request: order.request, bounds: settings.bounds)
+        transfer.prepare(easy, settings)
+        transfers[easy] = transfer
+        _ = cc_multi_add(multi, easy)
     }
 
     /// Replies for all transfers that have ended; whether there was one.

@@ -2,7 +2,8 @@ import CCurl
 import Glibc
 import Synchronization
 
-/// Where tasks and the thread of libcurl meet: requests go in, answers come out, and nobody waits for the other.
+/// Where tasks and the thread of libcurl meet: requests go in, answers come out, and nobody waits for the
+/// other.
 final class CurlMailbox: Sendable {
     typealias Outcome = Result<FetchResponse, FetchFailure.Kind>
     typealias Reply = CheckedContinuation<Outcome, Never>
@@ -33,16 +34,17 @@ final class CurlMailbox: Sendable {
     // MARK: From tasks
 
     func submit(_ id: Int, _ request: FetchRequest, _ reply: Reply) {
-        let isTaken = state.withLock { state in
+        let refusal: FetchFailure.Kind? = state.withLock { state in
             // Cancellation before this point found nobody to tell.
-            if Task.isCancelled { return false }
+            if Task.isCancelled { return .cancelled }
+            if !state.isRunning { state.isRunning = startThread() }
+            guard state.isRunning else { return .unavailable("the system gives no thread to fetch with") }
             state.replies[id] = reply
             state.orders.append(Order(id: id, request: request))
             state.bell?.ring()
-            if !state.isRunning { state.isRunning = startThread() }
-            return state.isRunning
+            return nil
         }
-        if !isTaken { refuse(id, reply) }
+        if let refusal { reply.resume(returning: .failure(refusal)) }
     }
 
     func cancel(_ id: Int) {
@@ -55,14 +57,6 @@ final class CurlMailbox: Sendable {
             return reply
         }
         reply?.resume(returning: .failure(.cancelled))
-    }
-
-    private func refuse(_ id: Int, _ reply: Reply) {
-        state.withLock { state in
-            state.replies[id] = nil
-            state.orders.removeAll { $0.id == id }
-        }
-        reply.resume(returning: .failure(.cancelled))
     }
 
     // MARK: From the thread
@@ -127,7 +121,8 @@ final class CurlMailbox: Sendable {
 
 /// The one function of a multi handle that any thread may call: it ends the sleep of the thread that owns it.
 ///
-/// Unchecked, because a pointer cannot say so; the mailbox rings it under its lock and only while the handle lives.
+/// Unchecked, because a pointer cannot say so; the mailbox rings it under its lock and only while the handle
+/// lives.
 struct CurlBell: @unchecked Sendable {
     let multi: UnsafeMutableRawPointer
 

@@ -96,7 +96,8 @@ final class CurlTransfer {
         return true
     }
 
-    /// Whether a connection may be opened: after the name was resolved, so that no name can lie about its place.
+    /// Whether a connection may be opened: after the name was resolved, so that no name can lie about its
+    /// place.
     fileprivate func allows(_ address: IPAddress?) -> Bool {
         if let address, !address.isPrivate { return true }
         hasMetPrivateNetwork = true
@@ -167,7 +168,8 @@ final class CurlTransfer {
         case CURLE_COULDNT_CONNECT: return .unreachable("nobody answers there")
         case CURLE_OPERATION_TIMEDOUT: return .timedOut
         case CURLE_FILESIZE_EXCEEDED: return .tooLarge("body", limit: bounds.packedBytes)
-        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM,
+        case CURLE_PEER_FAILED_VERIFICATION: return .insecure("its certificate cannot be trusted")
+        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CIPHER, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH:
             return .insecure(words)

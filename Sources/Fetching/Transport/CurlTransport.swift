@@ -4,10 +4,10 @@ import News
 
 /// HTTP by libcurl: one thread of its own, connections kept and reused, everything bounded.
 ///
-/// libcurl is opened on the first request (`CCurl`). Cookies, referers and redirects of its own are off, TLS is
-/// verified, proxies come from the environment. HTTP/1.1 is pinned below libcurl 8: over HTTP/2 the 7.88 of Debian 12
-/// leaves the last compressed answers of a busy connection unfinished. The thread ends, and connections close, after
-/// some seconds without work.
+/// libcurl is opened on the first request (`CCurl`). Cookies, referers and redirects of its own are off, TLS
+/// is verified, proxies come from the environment. HTTP/1.1 is pinned below libcurl 8: over HTTP/2 the 7.88
+/// of Debian 12 leaves the last compressed answers of a busy connection unfinished. The thread ends, and
+/// connections close, after some seconds without work.
 public final class CurlTransport: Transport {
     /// What a transfer may cost.
     public struct Bounds: Sendable {
@@ -21,6 +21,10 @@ public final class CurlTransport: Transport {
         public var perHost = Limits.perHost
         /// Requests at a time.
         public var atOnce = Limits.atOnce
+        /// Requests to a host that may follow each other at once.
+        public var burst = Limits.burst
+        /// Seconds between later ones.
+        public var spacing = Limits.spacing
         /// Seconds without work after which the thread ends.
         public var idleSeconds = Limits.idleSeconds
 

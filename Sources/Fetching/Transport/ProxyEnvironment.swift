@@ -11,7 +11,8 @@ struct ProxyEnvironment: Sendable {
     /// Reads the variables by the function that gives one.
     init(_ variable: (String) -> String?) {
         func isSet(_ names: [String]) -> Bool { names.contains { variable($0)?.isEmpty == false } }
-        // HTTP_PROXY in capitals could be a request's `Proxy:` header in CGI; libcurl does not read it either.
+        // HTTP_PROXY in capitals could be a request's `Proxy:` header in CGI; libcurl does not read it
+        // either.
         http = isSet(["http_proxy", "all_proxy", "ALL_PROXY"])
         https = isSet(["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])
         let list = variable("no_proxy") ?? variable("NO_PROXY") ?? ""

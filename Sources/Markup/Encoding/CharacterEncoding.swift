@@ -17,7 +17,13 @@ public struct CharacterEncoding: Sendable, Hashable, CustomStringConvertible {
         var bytes = ArraySlice(label.utf8.map(\.lowercasedASCII))
         while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-        guard let name = CharacterEncoding.names[String(decoding: bytes, as: UTF8.self)] else { return nil }
+        let label = String(decoding: bytes, as: UTF8.self)
+        // `latin_1` and `iso8859_15` are Python's spellings.
+        let respelt = String(
+            decoding: bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        guard let name = CharacterEncoding.names[label] ?? CharacterEncoding.names[respelt] else {
+            return nil
+        }
         self.name = name
     }
 

@@ -5,14 +5,20 @@
 enum EncodingGuess {
     static func encoding(of bytes: [UInt8]) -> CharacterEncoding {
         let census = Census(bytes)
-        guard census.high > 0, census.averageRun >= 1.7 else { return .windows1252 }
-        if census.eucErrors * 20 <= census.high { return census.eucFamily }
-        if census.shiftJISErrors * 20 <= census.high, census.shiftJISKana * 5 >= census.high / 2 {
+        let isInRuns = census.averageRun >= 1.7
+        if isInRuns, census.eucErrors * 20 <= census.high { return census.eucFamily }
+        if census.shiftJISErrors * 20 <= census.high, census.shiftJISKana * 5 >= census.high / 2,
+            census.high > 3
+        {
             return CharacterEncoding(name: "CP932")
         }
-        if census.big5Errors * 20 <= census.high, census.big5Common * 10 >= census.big5Pairs * 7 {
+        // The second bytes of Big5 are ASCII as often as not, so that it has no long runs.
+        if census.big5Errors * 20 <= census.high, census.big5Pairs > 3,
+            census.big5Common * 10 >= census.big5Pairs * 8
+        {
             return CharacterEncoding(name: "BIG5-HKSCS")
         }
+        guard isInRuns else { return .windows1252 }
         return census.lowerKOI8 > census.lower1251
             ? CharacterEncoding(name: "KOI8-R") : CharacterEncoding(name: "CP1251")
     }

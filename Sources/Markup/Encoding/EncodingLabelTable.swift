@@ -1,4 +1,6 @@
 /// The labels of the WHATWG Encoding Standard §4.2: a name of libc's converter, then the labels that mean it.
+///
+/// The last lines are sets the standard leaves out and old feeds were written in.
 enum EncodingLabelTable {
     static let source = """
         UTF-8: unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8
@@ -46,5 +48,26 @@ enum EncodingLabelTable {
         UTF-16LE: csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le
         UTF-32LE: utf-32le utf-32
         UTF-32BE: utf-32be ucs-4
+        IBM437: cp437 ibm437 437
+        CP737: cp737 ibm737 737
+        IBM775: cp775 ibm775 775
+        IBM850: cp850 ibm850 850
+        IBM852: cp852 ibm852 852
+        IBM855: cp855 ibm855 855
+        IBM857: cp857 ibm857 857
+        IBM858: cp858 ibm858 858
+        IBM860: cp860 ibm860 860
+        IBM861: cp861 ibm861 861
+        IBM862: cp862 ibm862 862
+        IBM863: cp863 ibm863 863
+        IBM864: cp864 ibm864 864
+        IBM865: cp865 ibm865 865
+        IBM869: cp869 ibm869 869
+        CP1125: cp1125 1125
+        EUC-TW: euc-tw
+        JOHAB: johab ms1361 cp1361
+        MACINTOSH: mac-roman
+        MAC-CYRILLIC: mac-cyrillic
+        UTF-8: u8
         """
 }

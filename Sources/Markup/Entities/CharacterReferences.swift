@@ -20,6 +20,11 @@ public enum CharacterReferences {
     ) -> Int? {
         let first = start + 1
         guard first < end else { return nil }
+        let short = predefined(bytes.span, at: start)
+        if short.length > 0, start + short.length <= end {
+            result.append(short.byte)
+            return start + short.length
+        }
         if bytes[first] == UInt8(ascii: "#") {
             return numeric(bytes, at: first + 1, end: end, into: &result)
         }
@@ -28,10 +33,6 @@ public enum CharacterReferences {
         let limit = min(end, first + Limits.referenceName)
         while index < limit, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
         let isClosed = index < end && bytes[index] == UInt8(ascii: ";")
-        if isClosed, let short = predefined(bytes, first, index) {
-            result.append(short)
-            return index + 1
-        }
         if isClosed, let match = NamedReferences.lookup(bytes[first..<index]) {
             for scalar in match.scalars { result.append(scalar) }
             return index + 1
@@ -55,68 +56,48 @@ public enum CharacterReferences {
     ) -> Int {
         var index = start
         result.append(addingCapacity: end - start) { output in
-            while index < end {
-                let byte = bytes[index]
-                guard byte == UInt8(ascii: "&") else {
-                    output.append(byte)
+            while true {
+                let mark = ByteSearch.next(UInt8(ascii: "&"), in: bytes, from: index, until: end)
+                while index < mark {
+                    output.append(bytes[index])
                     index += 1
-                    continue
                 }
-                let length = predefinedLength(bytes, at: index)
-                guard length > 0, index + length <= end else { return }
-                output.append(predefinedByte(bytes, at: index))
-                index += length
+                guard index < end else { return }
+                let reference = predefined(bytes, at: index)
+                guard reference.length > 0, index + reference.length <= end else { return }
+                output.append(reference.byte)
+                index += reference.length
             }
         }
         return index
     }
 
-    /// How many bytes one of XML's five references has that begins at `start`; 0 if it is none of them.
-    @inlinable public static func predefinedLength(_ bytes: Span<UInt8>, at start: Int) -> Int {
-        guard start + 3 < bytes.count else { return 0 }
-        let (first, second, third) = (bytes[start + 1], bytes[start + 2], bytes[start + 3])
-        if third == UInt8(ascii: ";") {
-            let isAngle = first == UInt8(ascii: "l") || first == UInt8(ascii: "g")
-            return isAngle && second == UInt8(ascii: "t") ? 4 : 0
+    /// One of XML's five references, if it begins at `start`: how many bytes it has and what it stands for.
+    ///
+    /// The length is 0 if it is none of them.
+    @inlinable public static func predefined(
+        _ bytes: Span<UInt8>, at start: Int
+    ) -> (length: Int, byte: UInt8) {
+        let word =
+            start + 8 <= bytes.count ? ByteSearch.word(of: bytes, at: start) : lastWord(bytes, at: start)
+        switch word & 0xFFFF_FFFF {
+        case 0x3B74_6C26: return (4, UInt8(ascii: "<"))
+        case 0x3B74_6726: return (4, UInt8(ascii: ">"))
+        default: break
         }
-        guard start + 4 < bytes.count else { return 0 }
-        let fourth = bytes[start + 4]
-        if fourth == UInt8(ascii: ";") {
-            return first == UInt8(ascii: "a") && second == UInt8(ascii: "m") && third == UInt8(ascii: "p")
-                ? 5 : 0
-        }
-        guard start + 5 < bytes.count, bytes[start + 5] == UInt8(ascii: ";") else { return 0 }
-        let isQuote =
-            first == UInt8(ascii: "q") && second == UInt8(ascii: "u") && third == UInt8(ascii: "o")
-            && fourth == UInt8(ascii: "t")
-        let isApostrophe =
-            first == UInt8(ascii: "a") && second == UInt8(ascii: "p") && third == UInt8(ascii: "o")
-            && fourth == UInt8(ascii: "s")
-        return isQuote || isApostrophe ? 6 : 0
-    }
-
-    /// What that reference stands for.
-    private static func predefinedByte(_ bytes: Span<UInt8>, at start: Int) -> UInt8 {
-        switch bytes[start + 1] {
-        case UInt8(ascii: "l"): UInt8(ascii: "<")
-        case UInt8(ascii: "g"): UInt8(ascii: ">")
-        case UInt8(ascii: "q"): UInt8(ascii: "\"")
-        default: bytes[start + 2] == UInt8(ascii: "m") ? UInt8(ascii: "&") : UInt8(ascii: "'")
+        if word & 0xFF_FFFF_FFFF == 0x3B_706D_6126 { return (5, UInt8(ascii: "&")) }
+        switch word & 0xFFFF_FFFF_FFFF {
+        case 0x3B74_6F75_7126: return (6, UInt8(ascii: "\""))
+        case 0x3B73_6F70_6126: return (6, UInt8(ascii: "'"))
+        default: return (0, 0)
         }
     }
 
-    /// The five of XML, which are nearly all there are.
-    private static func predefined(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8? {
-        switch (end - start, bytes[start]) {
-        case (2, UInt8(ascii: "l")) where bytes[start + 1] == UInt8(ascii: "t"): UInt8(ascii: "<")
-        case (2, UInt8(ascii: "g")) where bytes[start + 1] == UInt8(ascii: "t"): UInt8(ascii: ">")
-        case (3, UInt8(ascii: "a"))
-        where bytes[start + 1] == UInt8(ascii: "m") && bytes[start + 2] == UInt8(ascii: "p"):
-            UInt8(ascii: "&")
-        case (4, UInt8(ascii: "q")) where bytes[start..<end].elementsEqual("quot".utf8): UInt8(ascii: "\"")
-        case (4, UInt8(ascii: "a")) where bytes[start..<end].elementsEqual("apos".utf8): UInt8(ascii: "'")
-        default: nil
-        }
+    /// The bytes from `start` to the end as a word, where fewer than eight are left.
+    @usableFromInline static func lastWord(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in start..<bytes.count { word |= UInt64(bytes[index]) &<< UInt64(8 &* (index - start)) }
+        return word
     }
 
     private static func numeric(_ bytes: [UInt8], at start: Int, end: Int, into result: inout [UInt8]) -> Int?

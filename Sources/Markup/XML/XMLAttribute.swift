@@ -6,6 +6,9 @@ struct XMLAttribute {
 }
 
 extension XMLReader {
+    /// Whether the current tag has any attributes.
+    public var hasAttributes: Bool { !attributes.isEmpty }
+
     /// The decoded value of an attribute, by its whole name (`xml:base`) in any case of letters.
     public mutating func attribute(_ name: String) -> String? {
         for attribute in attributes where attribute.name.count == name.utf8.count {

@@ -15,6 +15,8 @@ struct XMLNamespaces {
 
     /// Declares a prefix (empty for the default namespace) from the element at `depth` inwards.
     mutating func declare(_ prefix: String, _ address: String, depth: Int) {
+        // Some feeds repeat a declaration on every element.
+        if self.address(of: prefix) == address { return }
         guard bindings.count < Limits.namespaceBindings else { return }
         bindings.append(Binding(prefix: prefix, address: address, depth: depth, stateBefore: state))
         states += 1

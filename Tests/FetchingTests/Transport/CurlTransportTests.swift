@@ -192,6 +192,18 @@ import Testing
         #expect(server.seen.connections <= 2)
     }
 
+    @Test func laterRequestsToAHostAreSpaced() async throws {
+        let server = try LoopbackServer { _ in .ok("x") }
+        defer { server.stop() }
+        let transport = transport {
+            $0.burst = 2
+            $0.spacing = 0.03
+        }
+        let start = ContinuousClock.now
+        for _ in 0..<5 { _ = try await transport.fetch(FetchRequest(server.address())).get() }
+        #expect(ContinuousClock.now - start > .milliseconds(80))
+    }
+
     @Test func theCancelledGetTheirAnswerAtOnce() async throws {
         let server = try LoopbackServer { _ in .late([], milliseconds: 3000) }
         defer { server.stop() }

@@ -2,7 +2,8 @@ import Glibc
 import News
 import Synchronization
 
-/// An HTTP server on 127.0.0.1 and a port of its own, for one test: a thread a connection, and a log of what was asked.
+/// An HTTP server on 127.0.0.1 and a port of its own, for one test: a thread a connection, and a log of what
+/// was asked.
 final class LoopbackServer: Sendable {
     struct Request: Sendable {
         let path: String
@@ -88,14 +89,17 @@ final class LoopbackServer: Sendable {
 
     func stop() {
         log.withLock { $0.isStopped = true }
+        // The accepting thread closes it: closed here, its number could be another test's socket by then.
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func accepting() {
         while true {
             let connection = accept(listener, nil, nil)
-            guard connection >= 0 else { return }
+            guard connection >= 0 else {
+                close(listener)
+                return
+            }
             let number = log.withLock { log in
                 log.connections += 1
                 return log.connections
