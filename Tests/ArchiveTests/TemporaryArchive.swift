@@ -36,7 +36,9 @@ final class TemporaryArchive: Sendable {
 
     /// Fills the full-text index.
     func index() async throws {
-        while case let texts = try await archive.pendingTexts(of: archive.pendingArticles()[...]), !texts.isEmpty {
+        while case let texts = try await archive.pendingTexts(of: archive.pendingArticles()[...]),
+            !texts.isEmpty
+        {
             let plain = texts.map { text in
                 var text = text
                 text.body = text.body.replacing("<p>", with: "").replacing("</p>", with: "")

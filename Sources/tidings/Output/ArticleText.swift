@@ -38,9 +38,6 @@ enum ArticleText {
     /// With the keys of the contract of `extract`, and what the library knows of it.
     static func json(_ reading: Reading) -> String {
         let article = reading.article
-        let related = article.recentNews.map { reference in
-            JSONText.object([("title", .string(reference.title.text)), ("url", .text(reference.address))])
-        }
         let listing = ListingText.json(reading.listing)
         return JSONText.object(
             listing + [
@@ -52,8 +49,13 @@ enum ArticleText {
                 ("language", .text(article.language)), ("html", .string(article.html)),
                 ("text", .string(ArticleBody.plainText(reading.blocks))),
                 ("authorBio", .text(article.authors.compactMap(\.biography).first)),
-                ("related", .list(related)),
+                ("related", .list(article.recentNews.map(json))),
             ]
         ).description
+    }
+
+    /// One item of a page's own recent news.
+    static func json(_ reference: Reference) -> JSONText {
+        .object([("title", .string(reference.title.text)), ("url", .text(reference.address))])
     }
 }

@@ -1,7 +1,7 @@
 import News
 
 /// A value of JSON that prints as one line; absent values print as `null`, as the contracts want.
-indirect enum JSONText: CustomStringConvertible {
+indirect enum JSONText: CustomStringConvertible, ExpressibleByStringLiteral {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -9,6 +9,8 @@ indirect enum JSONText: CustomStringConvertible {
     case string(String)
     case list([JSONText])
     case object([(String, JSONText)])
+
+    init(stringLiteral value: String) { self = .string(value) }
 
     static func text(_ value: String?) -> JSONText { value.map(JSONText.string) ?? .null }
     static func text(_ value: Line?) -> JSONText { text(value?.text) }
