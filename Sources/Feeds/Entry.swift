@@ -31,6 +31,11 @@ public struct Entry: Sendable {
     /// Its language, where it differs from its feed's or the feed says it for each entry.
     public var language: Line?
 
+    /// Whether there is nothing in it to show or to open.
+    var isEmpty: Bool {
+        title == nil && link == nil && summary == nil && content == nil && enclosures.isEmpty
+    }
+
     /// The entry as an article.
     public var article: News.Article {
         let body = content ?? summary ?? ""

@@ -31,7 +31,7 @@ public enum FeedJSON {
         json.member("id", entry.id)
         json.member("title", entry.title?.text)
         json.member("link", entry.link?.text)
-        json.member("author", entry.article.byline?.text)
+        json.member("author", Line(nonEmpty: entry.authors.map(\.name.text).joined(separator: ", "))?.text)
         json.member("published", entry.published?.iso8601)
         json.member("updated", entry.updated?.iso8601)
         json.member("summary", entry.summary)

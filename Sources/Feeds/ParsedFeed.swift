@@ -10,7 +10,7 @@ public struct ParsedFeed: Sendable {
     /// Its entries, in the order of the document.
     public var entries: [Entry]
     /// How often it wants to be asked for.
-    public var schedule = UpdateSchedule()
+    public var hints = UpdateHints()
     /// The hub that tells of changes (WebSub), by the feed's own word.
     public var hub: WebAddress?
     /// The page with its older entries (RFC 5005), by the feed's own word.
@@ -18,6 +18,8 @@ public struct ParsedFeed: Sendable {
     /// One line for each kind of repair.
     public var warnings: [Line]
 
-    /// The entries as articles.
-    public var articles: [News.Article] { entries.map(\.article) }
+    /// The entries as articles, without those that say nothing at all.
+    public var articles: [News.Article] {
+        entries.filter { !$0.isEmpty }.map(\.article)
+    }
 }

@@ -13,10 +13,14 @@ extension RelatedEngine {
         var reader = try IndexReader(store)
         let numbers = try store.termNumbers(for: shared)
         let documents = reader.ledger.documents
-        var rarity: [UInt64: Double] = [:]
-        for key in shared {
-            let count = try numbers[key].map { try reader.count(of: $0) } ?? 0
-            rarity[key] = TermWeight.rarity(count: count, documents: documents)
+        var counts: [UInt64: UInt32] = [:]
+        for key in shared { counts[key] = try numbers[key].map { try reader.count(of: $0) } ?? 0 }
+        // What is not shared is rare, so the shared words alone tell how large their language is.
+        let community = LanguageCommunity(
+            counts.map { (queryText.frequencies[$0] ?? 0, $1) }, length: queryText.words.count,
+            documents: documents)
+        let rarity = counts.mapValues { count in
+            community.isSmallWord(count) ? 0 : TermWeight.rarity(count: count, documents: documents)
         }
         let finder = ReasonFinder(
             query: queryText, hit: hitText, rarity: rarity,

@@ -7,6 +7,7 @@ import News
 public struct RelatedEngine: Sendable {
     private var heads = SegmentHeads()
     private var remembered: [UInt64: UInt32] = [:]
+    private var stories: StoryMemory?
 
     /// An engine that has read nothing yet.
     public init() {}
@@ -19,7 +20,11 @@ public struct RelatedEngine: Sendable {
         let latest = Dictionary(documents.map { ($0.id, $0) }) { _, later in later }
         guard !latest.isEmpty else { return }
         let unique = latest.values.sorted { $0.id < $1.id }
-        try store.apply(try change(indexing: unique, in: store))
+        var memory = stories
+        stories = nil
+        try store.apply(try change(indexing: unique, memory: &memory, in: store))
+        // Only what was written may be gone on from.
+        stories = memory
     }
 
     /// Forgets articles.
@@ -58,10 +63,10 @@ public struct RelatedEngine: Sendable {
     // MARK: Steps
 
     private mutating func change(
-        indexing documents: [RelatedDocument], in store: some RelatedStore
+        indexing documents: [RelatedDocument], memory: inout StoryMemory?, in store: some RelatedStore
     ) throws -> RelatedChange {
         var batch = try IndexBatch(store)
-        return try batch.plan(documents, remembered: &remembered)
+        return try batch.plan(documents, remembered: &remembered, memory: &memory)
     }
 
     private func change(removing articles: [ArticleID], in store: some RelatedStore) throws -> RelatedChange {

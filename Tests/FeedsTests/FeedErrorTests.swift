@@ -26,14 +26,13 @@ import Testing
 
     @Test func namesTheFeedsOfAPage() {
         let page = """
-            <html><head><link rel="alternate" type="application/rss+xml" href="/a"><link rel='ALTERNATE nofollow' \
-            type='application/atom+xml' href='b.xml'><link rel=alternate type=application/json href=/api>
+            <html><head><link rel="alternate" type="application/rss+xml" href="/a">
+            <link rel='ALTERNATE nofollow' type='application/atom+xml' href='b.xml'>
+            <link rel=alternate type=application/json href=/api>
             <link rel=stylesheet href=/c></head></html>
             """
-        #expect(
-            reason(page)
-                == "this is an HTML page; it names 2 feeds: https://gazette.example/a, https://gazette.example/b.xml"
-        )
+        let feeds = "https://gazette.example/a, https://gazette.example/b.xml"
+        #expect(reason(page) == "this is an HTML page; it names 2 feeds: \(feeds)")
     }
 
     @Test func refusesWhatIsTooLarge() {

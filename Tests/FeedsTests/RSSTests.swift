@@ -86,7 +86,8 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
     ])
     func readsAuthors(_ inside: String, _ expected: String) throws {
         #expect(
-            try rss("<item>\(inside)</item>", root: Self.modules).articles.first?.byline?.text == expected)
+            try rss("<item><title>T</title>\(inside)</item>", root: Self.modules).articles.first?.byline?.text
+                == expected)
     }
 
     @Test func identityIsStable() throws {
@@ -164,5 +165,11 @@ func rss(_ inside: String, root: String = "<rss version='2.0'>") throws -> Parse
         #expect(parsed.entries.map(\.id).first == "g1")
         #expect(parsed.entries.first?.link?.text == "https://a.example/1")
         #expect(parsed.entries.map(\.summary) == ["d <b>x</b>", "e <p>f</p>", nil])
+    }
+
+    @Test func anItemThatSaysNothingIsNoArticle() throws {
+        let parsed = try rss("<item/><item><guid>g</guid></item><item><title>T</title></item>")
+        #expect(parsed.entries.count == 3)
+        #expect(parsed.articles.map(\.headline) == ["T"])
     }
 }

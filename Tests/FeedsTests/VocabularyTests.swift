@@ -26,8 +26,9 @@ import Testing
     func theRootsNamespaceIsTheFeedsOwn(_ root: String) throws {
         let prefix = root.hasPrefix("<x:") ? "x:" : ""
         let text = """
-            \(root)<\(prefix)channel><\(prefix)title>T</\(prefix)title><\(prefix)item><\(prefix)title>I</\(prefix)title>\
-            </\(prefix)item></\(prefix)channel></\(prefix)rss>
+            \(root)<\(prefix)channel><\(prefix)title>T</\(prefix)title>
+            <\(prefix)item><\(prefix)title>I</\(prefix)title></\(prefix)item>
+            </\(prefix)channel></\(prefix)rss>
             """
         let parsed = try FeedReader.read(Array(text.utf8))
         #expect(parsed.feed.title == "T")

@@ -71,7 +71,7 @@ struct AttributeWriter {
 enum SafeLink {
     /// The address to write out; nothing if it leads to no web page and no mailbox.
     static func address(_ raw: String, base: WebAddress?, allowsMail: Bool) -> String? {
-        if let address = WebAddress(raw, relativeTo: base) { return address.text }
+        if let address = LooseAddress.read(raw, base: base) { return address.text }
         guard allowsMail else { return nil }
         let line = Line(raw).text
         guard line.utf8.count <= Limits.mailAddress, line.lowercased().hasPrefix("mailto:") else {

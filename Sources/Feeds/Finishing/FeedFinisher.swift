@@ -15,10 +15,9 @@ struct FeedFinisher {
         var parsed = ParsedFeed(format: draft.format, feed: finisher.feed(draft), entries: [], warnings: [])
         parsed.entries.reserveCapacity(draft.entries.count)
         for found in draft.entries { parsed.entries.append(finisher.entry(found, feedAuthors: feedAuthors)) }
-        parsed.schedule = draft.schedule
-        if let period = draft.updatePeriod {
-            parsed.schedule.take(period: period, frequency: draft.updateFrequency)
-        }
+        parsed.hints = draft.hints
+        parsed.hints.updateInterval = UpdateHints.updateInterval(
+            period: draft.updatePeriod, frequency: draft.updateFrequency.flatMap { Int($0) })
         parsed.hub = finisher.address(draft.links.first { $0.relation == "hub" })
         parsed.olderEntries = finisher.address(draft.links.first { LinkChoice.older.contains($0.relation) })
         return parsed
@@ -96,7 +95,7 @@ struct FeedFinisher {
 
     private func address(_ link: LinkDraft?) -> WebAddress? {
         guard let link else { return nil }
-        return WebAddress(link.address, relativeTo: bases[link.base])
+        return LooseAddress.read(link.address, base: bases[link.base])
     }
 
     private func date(_ text: String?) -> Timestamp? {

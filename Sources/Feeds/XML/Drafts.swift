@@ -1,3 +1,5 @@
+import News
+
 /// A text as it was found, before it is made safe.
 struct TextDraft {
     /// How the text is to be read.
@@ -73,8 +75,6 @@ struct EntryDraft {
     var thumbnail = Ranked<LinkDraft>()
     var comments: LinkDraft?
     var language = ""
-    /// Whether anything was found in it at all.
-    var isEmpty = true
 }
 
 /// A feed while it is being read.
@@ -88,7 +88,7 @@ struct FeedDraft {
     var updated = Ranked<String>()
     var authors: [(person: PersonDraft, rank: Int)] = []
     var entries: [EntryDraft] = []
-    var schedule = UpdateSchedule()
+    var hints = UpdateHints()
     var updatePeriod: String?
     var updateFrequency: String?
     /// `xml:base` attributes: the base each stands in, and what it says.

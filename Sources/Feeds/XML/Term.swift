@@ -27,10 +27,8 @@ enum Term: String {
     // Links and files
     case link, guid, id, url, comments, enclosure
     case originalLink = "feedburner:origlink"
-    case originalEnclosure = "feedburner:origenclosurelink"
     case mediaContent = "media:content"
     case mediaThumbnail = "media:thumbnail"
-    case mediaPlayer = "media:player"
     case itunesImage = "itunes:image"
     // Times
     case pubDate = "pubdate"
@@ -53,17 +51,13 @@ enum Term: String {
     case managingEditor = "managingeditor"
     case creator = "dc:creator"
     case dcAuthor = "dc:author"
-    case dcPublisher = "dc:publisher"
     case itunesAuthor = "itunes:author"
-    case mediaCredit = "media:credit"
     case itunesOwner = "itunes:owner"
     // The rest
     case category
     case tags
     case subject = "dc:subject"
     case mediaCategory = "media:category"
-    case keywords = "media:keywords"
-    case itunesCategory = "itunes:category"
     case itunesKeywords = "itunes:keywords"
     case language
     case dcLanguage = "dc:language"

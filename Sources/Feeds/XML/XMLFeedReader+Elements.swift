@@ -147,7 +147,6 @@ extension XMLFeedReader {
 
     mutating func withEntry(_ edit: (inout EntryDraft) -> Void) {
         guard let index = openEntries.last else { return }
-        draft.entries[index].isEmpty = false
         edit(&draft.entries[index])
     }
 

@@ -110,10 +110,10 @@ extension XMLFeedReader {
             case .itunesSubtitle, .subtitle, .tagline: $0.summary.offer(text, rank: 5)
             case .mediaDescription: $0.summary.offer(text, rank: 4)
             case .encoded: $0.content.offer(text, rank: 0)
-            case .content: $0.content.offer(text, rank: 1)
-            case .body: $0.content.offer(text, rank: 2)
-            case .div: $0.content.offer(text, rank: 3)
-            case .fullItem: $0.content.offer(text, rank: 4)
+            case .content: $0.content.offer(text, rank: text.kind == .html ? 1 : 2)
+            case .body: $0.content.offer(text, rank: 3)
+            case .div: $0.content.offer(text, rank: 4)
+            case .fullItem: $0.content.offer(text, rank: 5)
             default: break
             }
         }
@@ -129,13 +129,14 @@ extension XMLFeedReader {
             if draft.plainLink == nil { draft.plainLink = LinkDraft(address: text, base: capture.base) }
         case .language: draft.language.offer(text, rank: 0)
         case .dcLanguage: draft.language.offer(text, rank: 1)
-        case .lastBuildDate, .updated, .modified: draft.updated.offer(text, rank: 0)
-        case .dcDate, .termsModified: draft.updated.offer(text, rank: 1)
+        case .lastBuildDate: draft.updated.offer(text, rank: 0)
+        case .updated, .modified: draft.updated.offer(text, rank: 1)
+        case .dcDate, .termsModified: draft.updated.offer(text, rank: 2)
         case .pubDate, .published, .issued, .created, .termsCreated, .termsIssued:
-            draft.updated.offer(text, rank: 2)
-        case .ttl: draft.schedule.take(minutes: Line(text).text)
-        case .hour: draft.schedule.take(hour: Line(text).text)
-        case .day: draft.schedule.take(day: Line(text).text)
+            draft.updated.offer(text, rank: 3)
+        case .ttl: draft.hints.take(minutes: Line(text).text)
+        case .hour: draft.hints.take(hour: Line(text).text)
+        case .day: draft.hints.take(day: Line(text).text)
         case .updatePeriod: draft.updatePeriod = Line(text).text
         case .updateFrequency: draft.updateFrequency = Line(text).text
         case .managingEditor: draft.authors.append((PersonDraft(text: text), 1))

@@ -13,10 +13,11 @@ struct IndexBatch<Store: RelatedStore> {
 
     /// What has to be written for these articles.
     ///
-    /// `remembered` knows the numbers of common terms.
+    /// `remembered` knows the numbers of common terms, `memory` the stories of the batch before.
     mutating func plan(
-        _ documents: [RelatedDocument], remembered: inout [UInt64: UInt32]
+        _ documents: [RelatedDocument], remembered: inout [UInt64: UInt32], memory: inout StoryMemory?
     ) throws -> RelatedChange {
+        if memory?.ledger != ledger.bytes { memory = nil }
         let counts = documents.map { TermCounts(title: $0.title, text: $0.text) }
         let numbers = try termNumbers(for: counts, remembered: &remembered)
         let vectors = zip(documents, counts).map {
@@ -33,8 +34,10 @@ struct IndexBatch<Store: RelatedStore> {
             var refresh = NormRefresh(documents: ledger.documents, frequencies: frequencies)
             try refresh.run(&ledger, in: &store)
         }
-        var stories = StoryClusterer(documents: ledger.documents, frequencies: frequencies)
+        var stories = StoryClusterer(documents: ledger.documents, frequencies: frequencies, memory: memory)
+        memory = nil
         try stories.assign(documents, vectors, in: &store)
+        memory = stories.memory(ledger: ledger.bytes)
         return finished()
     }
 

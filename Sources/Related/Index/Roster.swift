@@ -63,7 +63,7 @@ struct Roster {
     /// The hour of a moment, within what a roster can keep.
     static func hour(of moment: Timestamp?) -> Int32? {
         guard let seconds = moment?.seconds else { return nil }
-        let hours = seconds >= 0 ? seconds / 3600 : (seconds - 3599) / 3600
+        let hours = seconds / 3600 - (seconds % 3600 < 0 ? 1 : 0)
         return Int32(clamping: max(-hourBase, min(hours, 1 << 30)))
     }
 }

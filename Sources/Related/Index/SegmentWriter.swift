@@ -89,13 +89,7 @@ struct SegmentWriter {
         while let term = cursors.compactMap(\.term).min() {
             var list: [Postings.Posting] = []
             for index in cursors.indices where cursors[index].term == term {
-                if var reader = cursors[index].postings {
-                    while let (document, frequency) = reader.read() {
-                        let place = bases[index] + document
-                        guard place < roster.entries.count else { break }
-                        list.append(Postings.Posting(document: place, frequency: UInt8(frequency)))
-                    }
-                }
+                cursors[index].append(to: &list, from: bases[index], below: roster.entries.count)
                 try cursors[index].advance(in: store)
             }
             blocks.append(term: term, bytes: Postings(term: term, postings: list).bytes)
@@ -111,5 +105,15 @@ struct SegmentWriter {
         }
         store.remove(RelatedKey(.contents, segment.number))
         store.remove(RelatedKey(.roster, segment.roster))
+    }
+}
+
+extension SegmentCursor {
+    /// Adds the present postings to a longer segment's, in which this one begins at `base`.
+    fileprivate func append(to list: inout [Postings.Posting], from base: Int, below end: Int) {
+        guard var reader = postings else { return }
+        while let (document, frequency) = reader.read(), base + document < end {
+            list.append(Postings.Posting(document: base + document, frequency: UInt8(frequency)))
+        }
     }
 }

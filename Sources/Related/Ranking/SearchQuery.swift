@@ -27,6 +27,8 @@ struct SearchQuery {
     static let shortLength = 120
     /// Terms in more of the archive than this find everything.
     static let commonShare = 0.3
+    /// Articles in which a term may occur in an archive too small for shares.
+    static let commonCount = 50.0
 
     init(
         _ vector: TermVector, unknownTerms: [UInt8] = [], article: ArticleID?,
@@ -46,8 +48,15 @@ struct SearchQuery {
                 count: count,
                 rarity: TermWeight.rarity(count: count, documents: documents), isInTitle: entry.isInTitle,
                 isInText: entry.isInText)
-            squares += term.frequencyWeight * term.frequencyWeight * term.rarity * term.rarity
             terms.append(term)
+        }
+        let community = LanguageCommunity(
+            zip(vector.entries, terms).map { (Int($0.frequency), $1.count) }, length: vector.length,
+            documents: documents)
+        for place in terms.indices {
+            if community.isSmallWord(terms[place].count) { terms[place].rarity = 0 }
+            let weight = terms[place].frequencyWeight * terms[place].rarity
+            squares += weight * weight
         }
         let unseen = TermWeight.rarity(count: 0, documents: documents)
         for frequency in unknownTerms {
@@ -59,6 +68,6 @@ struct SearchQuery {
 
     /// Whether a term can lead to another article without leading to all.
     static func isTelling(_ count: UInt32, documents: Int, isKept: Bool) -> Bool {
-        count >= (isKept ? 2 : 1) && Double(count) <= max(commonShare * Double(documents), 3)
+        count >= (isKept ? 2 : 1) && Double(count) <= max(commonShare * Double(documents), commonCount)
     }
 }

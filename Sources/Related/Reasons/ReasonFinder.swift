@@ -20,6 +20,9 @@ struct ReasonFinder {
     static let most = 5
     /// Words of a phrase at most.
     static let longestPhrase = 4
+    /// Letters in which forms of one word agree at least, and in which they differ at most.
+    static let shortestStem = 4
+    static let longestEnding = 3
     /// A name says more than a word.
     static let nameFactor = 3.0
 
@@ -28,10 +31,18 @@ struct ReasonFinder {
         var used: Set<UInt64> = []
         for candidate in candidates() where chosen.count < Self.most {
             guard used.isDisjoint(with: candidate.keys), occursInHit(candidate) else { continue }
+            guard !chosen.contains(where: { Self.areForms($0.text, candidate.text) }) else { continue }
             used.formUnion(candidate.keys)
             chosen.append(candidate)
         }
         return chosen.map(\.text)
+    }
+
+    /// Whether two words look like forms of one, as “Russia” and “Russian”.
+    private static func areForms(_ one: String, _ other: String) -> Bool {
+        let (short, long) = one.count < other.count ? (one, other) : (other, one)
+        return short.count >= shortestStem && long.count - short.count <= longestEnding
+            && long.lowercased().hasPrefix(short.lowercased())
     }
 
     private func candidates() -> [Candidate] {
@@ -67,17 +78,21 @@ struct ReasonFinder {
         let words = query.words[range]
         guard let first = words.first, let last = words.last else { return }
         let text = String(decoding: query.bytes[first.start..<last.end], as: UTF8.self)
-        if let known = found[text.lowercased()], known.text <= text { return }
-        var weight = 0.0
-        for word in words {
-            let rarity = rarity[word.key] ?? 0
-            let shared =
-                TermWeight.ofFrequency[min(query.frequencies[word.key] ?? 1, 15)]
-                * TermWeight.ofFrequency[min(hit.frequencies[word.key] ?? 1, 15)]
-            weight += rarity * rarity * shared
+        if let known = found[text.lowercased()], known.text >= text { return }
+        // A word beside a name is part of it: “Bay” in “Kestrel Bay”, whatever it is elsewhere.
+        let hasName = words.contains { isName($0) }
+        let weight = words.reduce(0) { sum, word in
+            sum + contribution(word) * (hasName && word.isCapitalised ? Self.nameFactor : 1)
         }
-        if words.allSatisfy({ isName($0) }) { weight *= Self.nameFactor }
         found[text.lowercased()] = Candidate(text: text, keys: words.map(\.key), weight: weight)
+    }
+
+    /// What a word adds to the likeness of the two texts.
+    private func contribution(_ word: ReadText.Word) -> Double {
+        let rarity = rarity[word.key] ?? 0
+        let inQuery = TermWeight.ofFrequency[min(query.frequencies[word.key] ?? 1, 15)]
+        let inHit = TermWeight.ofFrequency[min(hit.frequencies[word.key] ?? 1, 15)]
+        return rarity * rarity * inQuery * inHit
     }
 
     /// Whether a word is a name: with a capital within a sentence of either text, and never without.

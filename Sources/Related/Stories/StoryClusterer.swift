@@ -6,26 +6,39 @@ import News
 /// since a headline alone often does not show what it belongs to.
 struct StoryClusterer {
     /// How near an article must be to a story.
-    ///
-    /// Headlines have fewer words to agree in.
     static let nearness: Float = 0.15
-    static let headlineNearness: Float = 0.15
     /// How near two stories of headlines must be to be one.
     static let joinNearness: Float = 0.13
     /// Words up to which an item is hardly more than a headline.
     static let headlineLength = 25
 
     let documents: Int
-    var frequencies: Frequencies
+    /// Articles in the archive when the first of the window were weighed.
+    private var weighedAt: Int
+    private var frequencies: Frequencies
     private var window = StoryWindow()
     private var days: [Int64: StoryDay] = [:]
     private var changedDays: Set<Int64> = []
-    /// Hours that the batch can be compared with.
-    private var reach: ClosedRange<Int32> = 0...0
+    /// Stories that got an article since headlines were last joined.
+    private var touched: Set<Int> = []
 
-    init(documents: Int, frequencies: Frequencies) {
+    private typealias Item = (article: ArticleID, hour: Int32?, vector: TermVector)
+
+    /// A clusterer that goes on from where an earlier one stopped, or from the store alone.
+    init(documents: Int, frequencies: Frequencies, memory: StoryMemory?) {
         self.documents = documents
         self.frequencies = frequencies
+        weighedAt = documents
+        if let memory, Double(documents) <= Double(memory.documents) * StoryMemory.growth {
+            weighedAt = memory.documents
+            window = memory.window
+            days = memory.days
+        }
+    }
+
+    /// What the next clusterer can go on from.
+    func memory(ledger: [UInt8]) -> StoryMemory {
+        StoryMemory(ledger: ledger, documents: weighedAt, window: window, days: days)
     }
 
     /// Assigns the articles of a batch, oldest first.
@@ -33,36 +46,56 @@ struct StoryClusterer {
         _ documents: [RelatedDocument], _ vectors: [TermVector],
         in store: inout PendingStore<some RelatedStore>
     ) throws {
-        let items = zip(documents, vectors).map {
-            (article: $0.id, hour: $1.hour, vector: $1)
-        }
+        let items: [Item] = zip(documents, vectors).map { ($0.id, $1.hour, $1) }
         let undated = items.filter { $0.hour == nil }.sorted { $0.article < $1.article }
         let dated = items.filter { $0.hour != nil }
             .sorted { ($0.hour ?? 0, $0.article) < ($1.hour ?? 0, $1.article) }
-        if !undated.isEmpty {
-            try load(StoryDay.undated, in: store)
-            for item in undated { try assign(item.article, nil, item.vector, in: &store) }
-            joinHeadlines(in: &store)
-            window = StoryWindow()
-        }
-        let hours = dated.compactMap(\.hour)
-        let (first, last) = (hours.first ?? 0, hours.last ?? 0)
-        reach = (first &- StoryWindow.silence)...(last &+ StoryWindow.silence)
+        try assignUndated(undated, in: &store)
         var today: Int64?
         for item in dated {
             let day = StoryDay.place(of: item.hour)
             if day != today, let hour = item.hour {
                 joinHeadlines(in: &store)
-                window = window.without(before: hour - StoryWindow.silence - 24)
-                for place in max(1, day - 2)...(day + 2) { try load(place, in: store) }
+                try move(to: day, hour: hour, in: &store)
                 today = day
             }
             try assign(item.article, item.hour, item.vector, in: &store)
         }
         joinHeadlines(in: &store)
-        for place in changedDays {
-            store.write(days[place]?.bytes ?? [], for: RelatedKey(.storyDay, place))
+        writeDays(to: &store)
+    }
+
+    /// Articles without a date are compared with each other only.
+    private mutating func assignUndated(
+        _ items: [Item], in store: inout PendingStore<some RelatedStore>
+    ) throws {
+        guard !items.isEmpty else { return }
+        let dated = window
+        window = StoryWindow()
+        try load(StoryDay.undated, in: store)
+        for item in items { try assign(item.article, nil, item.vector, in: &store) }
+        joinHeadlines(in: &store)
+        window = dated
+        writeDays(to: &store)
+        days[StoryDay.undated] = nil
+    }
+
+    /// Forgets what is over on a day, and reads what may still go on.
+    private mutating func move(
+        to day: Int64, hour: Int32, in store: inout PendingStore<some RelatedStore>
+    ) throws {
+        let first = max(1, day - 2)
+        if days.keys.contains(where: { $0 < first || $0 > day + 2 }) {
+            writeDays(to: &store)
+            days = days.filter { $0.key >= first && $0.key <= day + 2 }
+            window = window.within(hour - StoryWindow.reach, hour + StoryWindow.reach)
         }
+        for place in first...(day + 2) { try load(place, in: store) }
+    }
+
+    private mutating func writeDays(to store: inout PendingStore<some RelatedStore>) {
+        for place in changedDays { store.write(days[place]?.bytes ?? [], for: RelatedKey(.storyDay, place)) }
+        changedDays = []
     }
 
     private mutating func load(_ place: Int64, in store: PendingStore<some RelatedStore>) throws {
@@ -72,7 +105,6 @@ struct StoryClusterer {
         days[place] = day
         let limit = place == StoryDay.undated ? Limits.undatedStoryMembers : Limits.storyMembersPerDay
         for member in day.members.suffix(limit) {
-            if let hour = member.hour, !reach.contains(hour) { continue }
             guard let vector = try store.value(for: RelatedKey(.vector, member.article.number)) else {
                 continue
             }
@@ -92,12 +124,12 @@ struct StoryClusterer {
         let terms = try unitVector(vector, in: store)
         let products = window.products(terms)
         var story = StoryID(beganBy: article)
-        let threshold = isHeadline ? Self.headlineNearness : Self.nearness
-        if let best = window.best(for: products, at: hour), best.nearness >= threshold {
+        if let best = window.best(for: products, at: hour), best.nearness >= Self.nearness {
             story = window.stories[best.story].id
         }
         let member = StoryDay.Member(article: article, story: story, hour: hour)
         window.add(member, terms, isHeadline: isHeadline, products: products)
+        if let place = window.storyOf[article] { touched.insert(window.root(place)) }
         put(member, in: &store)
     }
 
@@ -114,9 +146,14 @@ struct StoryClusterer {
     ) throws -> [StoryWindow.Term] {
         var terms: [StoryWindow.Term] = []
         var square: Float = 0
-        for entry in vector.entries {
-            let count = try frequencies.count(of: entry.term, in: store)
-            guard SearchQuery.isTelling(count, documents: documents, isKept: false) else { continue }
+        let counts = try vector.entries.map { try frequencies.count(of: $0.term, in: store) }
+        let community = LanguageCommunity(
+            zip(vector.entries, counts).map { (Int($0.frequency), $1) }, length: vector.length,
+            documents: documents)
+        for (entry, count) in zip(vector.entries, counts) {
+            guard SearchQuery.isTelling(count, documents: documents, isKept: false),
+                !community.isSmallWord(count)
+            else { continue }
             let weight = Float(
                 TermWeight.ofFrequency[Int(entry.frequency)]
                     * TermWeight.rarity(count: count, documents: documents))
@@ -138,8 +175,10 @@ struct StoryClusterer {
 
     /// Joins stories made of headlines that turn out to be about the same, the most alike first.
     private mutating func joinHeadlines(in store: inout PendingStore<some RelatedStore>) {
+        defer { touched = [] }
         for _ in 0..<3 {
             let pairs = alikeHeadlines()
+            touched = []
             var joined: Set<Int> = []
             for pair in pairs where !joined.contains(pair.one) && !joined.contains(pair.other) {
                 joined.insert(pair.one)
@@ -147,6 +186,7 @@ struct StoryClusterer {
                 for member in window.join(pair.one, pair.other, product: pair.product) {
                     put(member, in: &store)
                 }
+                touched.insert(window.root(pair.one))
             }
             if joined.isEmpty { return }
         }
@@ -154,7 +194,9 @@ struct StoryClusterer {
 
     private func alikeHeadlines() -> [Pair] {
         var pairs: [Pair] = []
-        for (one, story) in window.stories.enumerated() where story.joined == nil && story.isHeadlines {
+        for one in touched.sorted() {
+            let story = window.stories[one]
+            guard story.joined == nil, story.isHeadlines else { continue }
             var sum: [UInt32: Float] = [:]
             for member in story.members {
                 for term in window.vectors[member.article] ?? [] {
@@ -164,7 +206,9 @@ struct StoryClusterer {
             let terms = sum.map { StoryWindow.Term(number: $0.key, weight: $0.value) }
                 .sorted { $0.number < $1.number }
             let products = window.products(terms)
-            for other in (one + 1)..<max(one + 1, products.count) where products[other] > 0 {
+            for other in products.indices where products[other] > 0 && other != one {
+                // Two touched stories meet once.
+                if other < one, touched.contains(other) { continue }
                 let second = window.stories[other]
                 guard second.joined == nil, second.isHeadlines else { continue }
                 let nearness =

@@ -34,6 +34,8 @@ struct StoryWindow {
 
     /// Hours without news after which a story is over.
     static let silence: Int32 = 48
+    /// Hours around an article whose stories are kept at hand.
+    static let reach: Int32 = silence + 24
     /// Hours in which an article's nearness to a silent story halves.
     static let halfLife: Float = 30
     /// What stands for the closeness in time of articles without a date.
@@ -156,10 +158,11 @@ struct StoryWindow {
         return moved
     }
 
-    /// The window without the stories that were over before an hour.
-    func without(before hour: Int32) -> StoryWindow {
+    /// The window of the stories that have an article between two hours.
+    func within(_ first: Int32, _ last: Int32) -> StoryWindow {
         var kept = StoryWindow()
-        for story in stories where story.joined == nil && (story.last ?? hour) >= hour {
+        for story in stories where story.joined == nil {
+            guard story.last ?? last >= first, story.first ?? first <= last else { continue }
             for member in story.members {
                 guard let terms = vectors[member.article] else { continue }
                 kept.add(member, terms, isHeadline: story.isHeadlines)

@@ -100,40 +100,42 @@ struct Tokenizer {
         word.removeAll(keepingCapacity: true)
         let start = position
         let isCapitalised = Self.startsWithCapital(bytes, at: position)
+        var apostrophe: (length: Int, position: Int)?
+        while position < bytes.count, readLetter(&apostrophe) {}
         var end = position
-        var possessive: (length: Int, end: Int)?
-        scan: while position < bytes.count {
-            let byte = bytes[position]
-            if Self.isASCIIWord(byte) {
-                append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
-                position += 1
-            } else if byte < 0x80 {
-                guard byte == 0x27, continuesAfterApostrophe(at: position + 1) else { break scan }
-                possessive = (word.count, position)
-                position += 1
-            } else {
-                let scalar = Self.scalar(in: bytes, at: position)
-                if scalar.value == 0x2019, continuesAfterApostrophe(at: position + scalar.length) {
-                    possessive = (word.count, position)
-                } else {
-                    switch letters.kind(of: scalar.value) {
-                    case .letter(let value): appendScalar(value)
-                    case .mark: break
-                    case .separator, .ideograph: break scan
-                    }
-                }
-                position += scalar.length
-            }
-            end = position
-        }
-        if let possessive, word.count == possessive.length + 1, word.last == 0x73 {
+        if let apostrophe, word.count == apostrophe.length + 1, word.last == 0x73 {
             word.removeLast()
-            end = possessive.end
+            end = apostrophe.position
         }
         let stem = Self.stemLength(&word)
         return Token(
             key: Self.key(word, count: stem), start: start, end: end, isCapitalised: isCapitalised,
             isPair: false)
+    }
+
+    /// Reads the next letter of a word, or an apostrophe within it; false where the word ends.
+    private mutating func readLetter(_ apostrophe: inout (length: Int, position: Int)?) -> Bool {
+        let byte = bytes[position]
+        if Self.isASCIIWord(byte) {
+            append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
+            position += 1
+            return true
+        }
+        let scalar = byte < 0x80 ? (value: UInt32(byte), length: 1) : Self.scalar(in: bytes, at: position)
+        if scalar.value == 0x27 || scalar.value == 0x2019 {
+            guard continuesAfterApostrophe(at: position + scalar.length) else { return false }
+            apostrophe = (word.count, position)
+        } else if byte < 0x80 {
+            return false
+        } else {
+            switch letters.kind(of: scalar.value) {
+            case .letter(let value): appendScalar(value)
+            case .mark: break
+            case .separator, .ideograph: return false
+            }
+        }
+        position += scalar.length
+        return true
     }
 
     private mutating func append(_ byte: UInt8) {

@@ -3,16 +3,16 @@ import Testing
 
 @testable import Feeds
 
-@Suite struct UpdateScheduleTests {
+@Suite struct UpdateHintsTests {
     @Test func readsWhatAFeedSaysAboutItsPace() throws {
         let parsed = try rss(
             """
             <ttl> 90 </ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>x</hour></skipHours>
             <skipDays><day>Sunday</day><day>Saturday</day><day>Never</day></skipDays>
             """)
-        #expect(parsed.schedule.interval == 5400)
-        #expect(parsed.schedule.silentHours == [0, 7])
-        #expect(parsed.schedule.silentDays == [0, 6])
+        #expect(parsed.hints.timeToLive == 90)
+        #expect(parsed.hints.skippedHours == [0, 7])
+        #expect(parsed.hints.skippedDays == [0, 6])
     }
 
     @Test(arguments: [("hourly", "2", 1800), ("daily", "0", 86_400), ("weekly", "", 604_800)])
@@ -21,13 +21,11 @@ import Testing
             "<sy:updatePeriod>\(period)</sy:updatePeriod><sy:updateFrequency>\(frequency)"
                 + "</sy:updateFrequency>"
         )
-        #expect(parsed.schedule.interval == seconds)
+        #expect(parsed.hints.updateInterval == seconds)
     }
 
-    @Test func aTimeToLiveIsStronger() throws {
-        let parsed = try rss("<sy:updatePeriod>daily</sy:updatePeriod><ttl>60</ttl>")
-        #expect(parsed.schedule.interval == 3600)
-        #expect(try rss("<ttl>99999999999</ttl>").schedule.interval == nil)
+    @Test func anAbsurdTimeToLiveIsNotTaken() throws {
+        #expect(try rss("<ttl>99999999999</ttl>").hints.timeToLive == nil)
     }
 
     @Test func keepsTheHubAndTheOlderEntries() throws {
