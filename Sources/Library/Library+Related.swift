@@ -74,14 +74,19 @@ extension Library {
             let document = Library.document(other)
             let reasons = try await archive.related { try engine.reasons(for: query, hit: document, in: $0) }
             guard reasons.suffice || !needsReasons else { continue }
+            let words = reasons.terms + (needsReasons ? [reasons.time].compactMap { $0 } : [])
             items.append(
                 RelatedNews.Item(
-                    listing: other.listing, group: RelatedNews.Group(hit.group), score: hit.score,
-                    reasons: (reasons.terms + (needsReasons ? [reasons.time].compactMap { $0 } : [])).map {
-                        Line($0)
-                    }))
+                    listing: other.listing, group: Library.group(of: other.listing, beside: kept.listing),
+                    score: hit.score, reasons: words.map { Line($0) }))
         }
         return items
+    }
+
+    /// One story is what the archive holds to be one; everything else is older or newer.
+    private static func group(of other: Listing, beside article: Listing) -> RelatedNews.Group {
+        if let story = article.story, other.story == story { return .story }
+        return other.moment < article.moment ? .background : .followUp
     }
 
     private func linkedListings(_ blocks: [Block]) async throws -> [Listing] {
@@ -99,15 +104,5 @@ extension Library {
             id: kept.listing.id, title: kept.listing.headline.text,
             text: ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html)),
             published: kept.listing.moment)
-    }
-}
-
-extension RelatedNews.Group {
-    init(_ group: RelatedGroup) {
-        switch group {
-        case .story: self = .story
-        case .background: self = .background
-        case .followUp: self = .followUp
-        }
     }
 }
