@@ -6,31 +6,39 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`.
     public func source(_ identity: SourceIdentity) async throws -> SourceID {
-        try await write(.normal) { db in
-            if let known = try Archive.known(identity, in: db) {
-                try db.execute(
-                    sql: """
-                        UPDATE source SET link = coalesce(?, link), folder = coalesce(?, folder),
-                            address = coalesce(address, ?), is_subscribed = max(is_subscribed, ?) WHERE id = ?
-                        """,
-                    arguments: [
-                        identity.link?.text, identity.folder, identity.address?.text, identity.isSubscribed,
-                        known.number,
-                    ])
-                return known
-            }
-            let key = Fingerprint.of(
-                "source", identity.address?.text ?? "", identity.address == nil ? identity.title.text : "")
+        try await write(.normal) { db in try Archive.source(identity, in: db) }
+    }
+
+    /// Finds or makes many sources in one transaction: a list of subscriptions comes whole or not at all.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func sources(_ identities: [SourceIdentity]) async throws -> [SourceID] {
+        try await write(.full) { db in try identities.map { try Archive.source($0, in: db) } }
+    }
+
+    private static func source(_ identity: SourceIdentity, in db: Database) throws -> SourceID {
+        if let known = try known(identity, in: db) {
             try db.execute(
-                sql:
-                    "INSERT INTO source(key, address, title, link, folder, is_subscribed) VALUES (?, ?, ?, ?, ?, ?)",
+                sql: """
+                    UPDATE source SET link = coalesce(?, link), folder = coalesce(?, folder),
+                        address = coalesce(address, ?), is_subscribed = max(is_subscribed, ?) WHERE id = ?
+                    """,
                 arguments: [
-                    key, identity.address?.text, identity.title.text, identity.link?.text,
-                    identity.folder ?? "",
-                    identity.isSubscribed,
+                    identity.link?.text, identity.folder, identity.address?.text, identity.isSubscribed,
+                    known.number,
                 ])
-            return SourceID(db.lastInsertedRowID)
+            return known
         }
+        let name = identity.address == nil ? identity.title.text : ""
+        let key = Fingerprint.of("source", identity.address?.text ?? "", name)
+        try db.execute(
+            sql:
+                "INSERT INTO source(key, address, title, link, folder, is_subscribed) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                key, identity.address?.text, identity.title.text, identity.link?.text, identity.folder ?? "",
+                identity.isSubscribed,
+            ])
+        return SourceID(db.lastInsertedRowID)
     }
 
     private static func known(_ identity: SourceIdentity, in db: Database) throws -> SourceID? {

@@ -23,7 +23,7 @@ public struct ImportReport: Sendable, Hashable {
     /// Articles that were there already.
     public var skipped = 0
     /// Sources subscribed to.
-    public var subscribed = 0
+    public var subscribed: [Reference] = []
     /// What could not be read.
     public var failures: [Failure] = []
     /// What was mended while reading, or left out on purpose.

@@ -58,15 +58,14 @@ extension Library {
         } catch {
             return report.fail(path, error.description)
         }
-        for subscription in subscriptions.sources {
+        let sources = subscriptions.sources.map { subscription in
             let folder = subscription.folder.map { $0.text.replacing("/", with: "∕") }.joined(separator: "/")
-            _ = try await archive.source(
-                SourceIdentity(
-                    address: subscription.address,
-                    title: subscription.title ?? Line(subscription.address.host),
-                    link: subscription.link, folder: folder, isSubscribed: true))
-            report.subscribed += 1
+            return SourceIdentity(
+                address: subscription.address, title: subscription.title ?? Line(subscription.address.host),
+                link: subscription.link, folder: folder, isSubscribed: true)
         }
+        _ = try await archive.sources(sources)
+        report.subscribed += sources.map { Reference(title: $0.title, address: $0.address) }
         for refused in subscriptions.refused {
             report.warnings.append(ImportReport.Failure(file: path, reason: refused.text))
         }

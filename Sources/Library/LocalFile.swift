@@ -4,9 +4,18 @@ import Packing
 /// Files on this machine, read whole within a limit.
 public enum LocalFile {
     /// Why a file cannot be read.
-    public struct Unreadable: Error, Sendable, CustomStringConvertible {
-        /// In the system's words.
-        public var description: String
+    public enum Unreadable: Error, Sendable, CustomStringConvertible {
+        /// There is none, or it may not be read; in the system's words.
+        case missing(String)
+        /// It is damaged, or larger than anything that is read whole.
+        case unusable(String)
+
+        /// A few words.
+        public var description: String {
+            switch self {
+            case .missing(let reason), .unusable(let reason): reason
+            }
+        }
     }
 
     /// The largest document that is read whole; feeds and pages stay far below.
@@ -21,22 +30,22 @@ public enum LocalFile {
         do {
             return try Packing.gunzip(bytes, limit: longestDocument)
         } catch {
-            throw Unreadable(description: error.description)
+            throw .unusable(error.description)
         }
     }
 
     private static func packedContents(of path: String) throws(Unreadable) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Unreadable(description: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .missing(String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = read(descriptor, &chunk, chunk.count)
             if count == 0 { return bytes }
-            guard count > 0 else { throw Unreadable(description: String(cString: strerror(errno))) }
+            guard count > 0 else { throw .missing(String(cString: strerror(errno))) }
             bytes += chunk[..<count]
-            guard bytes.count <= longestDocument else { throw Unreadable(description: "larger than 64 MiB") }
+            guard bytes.count <= longestDocument else { throw .unusable("this file is larger than 64 MiB") }
         }
     }
 }

@@ -6,7 +6,7 @@ struct RankedArticle {
     var entry: Roster.Entry
     var vector: TermVector
     var score: Double
-    /// The plain cosine of the two term vectors.
+    /// The plain cosine of the two term vectors, without the small words of a small language.
     var likeness: Double
 }
 
@@ -19,14 +19,14 @@ struct ArticleRanking {
     static let contrast = 1.2
     private static let contrastedFrequency = TermWeight.ofFrequency.map { pow($0, contrast) }
 
-    private let terms: [(number: UInt32, weight: Double, contrasted: Double)]
+    private let terms: [(number: UInt32, weight: Double, contrasted: Double, isSmallWord: Bool)]
 
     init(_ query: SearchQuery, meanNorm: Double) {
         self.query = query
         self.meanNorm = meanNorm
         terms = query.terms.map { term in
             let weight = term.frequencyWeight * term.rarity * term.rarity
-            return (term.number, weight, pow(weight, Self.contrast))
+            return (term.number, weight, pow(weight, Self.contrast), term.isSmallWord)
         }
     }
 
@@ -70,7 +70,7 @@ struct ArticleRanking {
             guard index < terms.count else { break }
             guard terms[index].number == term.term else { continue }
             let frequency = Int(term.frequency)
-            plain += terms[index].weight * TermWeight.ofFrequency[frequency]
+            if !terms[index].isSmallWord { plain += terms[index].weight * TermWeight.ofFrequency[frequency] }
             contrasted += terms[index].contrasted * Self.contrastedFrequency[frequency]
         }
         let norm = CandidateSearch.Norm.pivoted(mean: meanNorm).of(entry)

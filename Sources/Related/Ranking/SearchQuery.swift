@@ -11,6 +11,8 @@ struct SearchQuery {
         var rarity: Double
         var isInTitle: Bool
         var isInText: Bool
+        /// One of the small words of its language: it ranks, but is no sign of likeness.
+        var isSmallWord = false
     }
 
     /// In the order of the numbers.
@@ -48,16 +50,13 @@ struct SearchQuery {
                 count: count,
                 rarity: TermWeight.rarity(count: count, documents: documents), isInTitle: entry.isInTitle,
                 isInText: entry.isInText)
+            squares += term.frequencyWeight * term.frequencyWeight * term.rarity * term.rarity
             terms.append(term)
         }
         let community = LanguageCommunity(
             zip(vector.entries, terms).map { (Int($0.frequency), $1.count) }, length: vector.length,
             documents: documents)
-        for place in terms.indices {
-            if community.isSmallWord(terms[place].count) { terms[place].rarity = 0 }
-            let weight = terms[place].frequencyWeight * terms[place].rarity
-            squares += weight * weight
-        }
+        for place in terms.indices { terms[place].isSmallWord = community.isSmallWord(terms[place].count) }
         let unseen = TermWeight.rarity(count: 0, documents: documents)
         for frequency in unknownTerms {
             let weight = TermWeight.ofFrequency[Int(frequency)] * unseen

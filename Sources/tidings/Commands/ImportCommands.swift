@@ -1,5 +1,6 @@
 import ArgumentParser
 import Library
+import News
 
 /// `tidings import FILE…`.
 struct Import: LibraryCommand {
@@ -45,12 +46,17 @@ private struct ImportRun {
             let report = try await library.import(file: file)
             for failure in report.failures { Console.say(failure.description) }
             if !quiet { for warning in report.warnings { Console.note(warning.description) } }
+            if !quiet, !json {
+                for source in report.subscribed {
+                    Console.print("\(source.title)\t\(source.address?.text ?? "")")
+                }
+            }
             total += report
         }
         if json { Console.print(summary(total)) }
         if !quiet {
             var parts = ["\(total.added) added", "\(total.updated) updated", "\(total.skipped) unchanged"]
-            if total.subscribed > 0 { parts.append("\(total.subscribed) sources") }
+            if !total.subscribed.isEmpty { parts.append("\(total.subscribed.count) sources") }
             if !total.failures.isEmpty { parts.append("\(total.failures.count) failed") }
             Console.note(parts.joined(separator: ", "))
         }

@@ -21,6 +21,11 @@ extension LayerCommand {
                 if !run(try LocalFile.contents(of: file), file: file) {
                     status = max(status, ExitStatus.badData)
                 }
+            } catch LocalFile.Unreadable.unusable(let reason) {
+                Console.say("\(file): \(reason)")
+                Console.print(
+                    JSONText.object([("file", .string(file)), ("error", .string(reason))]).description)
+                status = max(status, ExitStatus.badData)
             } catch {
                 Console.say("\(file): \(error)")
                 status = ExitStatus.noInput
