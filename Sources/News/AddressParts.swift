@@ -27,11 +27,11 @@ struct AddressParts {
             }
         }
         if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
-            fragment = AddressParts.escaped(rest[(mark + 1)...])
+            fragment = AddressParts.readable(rest[(mark + 1)...])
             rest = rest[..<mark]
         }
         if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
-            query = AddressParts.escaped(rest[(mark + 1)...])
+            query = AddressParts.readable(rest[(mark + 1)...])
             rest = rest[..<mark]
         }
         if rest.starts(with: "//".utf8) {
@@ -40,7 +40,7 @@ struct AddressParts {
             authority = AddressParts.escaped(rest[..<end])
             rest = rest[end...]
         }
-        path = AddressParts.escaped(rest)
+        path = AddressParts.readable(rest)
     }
 
     /// RFC 3986 §5.2.2, with the dots removed.
@@ -103,10 +103,9 @@ struct AddressParts {
     }
 
     /// Escapes what may not stand in an address: controls, spaces, quotes, angle brackets and bytes past ASCII.
-    private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+    static func escaped(_ bytes: some Sequence<UInt8>) -> String {
         let hex = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
         for byte in bytes {
             if AddressParts.isEscaped(byte) {
                 result += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
@@ -115,6 +114,32 @@ struct AddressParts {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Escapes the same, but leaves letters, marks and signs of all scripts as they are (RFC 3987).
+    private static func readable(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(where: { $0 >= 0x80 }), let text = String(validating: bytes, as: UTF8.self)
+        else {
+            return escaped(bytes)
+        }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value >= 0xA0, isReadable(scalar) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += escaped(Array(String(scalar).utf8))
+            }
+        }
+        return result
+    }
+
+    private static func isReadable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator, .lineSeparator,
+            .paragraphSeparator:
+            false
+        default: true
+        }
     }
 
     /// Whether a byte may not stand in an address as it is.

@@ -1,8 +1,8 @@
 /// An absolute `http` or `https` address: the only kind of place Tidings fetches or opens.
 ///
 /// Whatever else a feed names (`javascript:`, `file:`, `exec:`, `data:`) cannot become a value of this type.
-/// User name and password are cut, the host is lower case and ASCII (IDNA), and characters that a browser
-/// would escape are escaped.
+/// User name and password are cut, the host is lower case and ASCII (IDNA), and what could deceive is escaped;
+/// letters of all scripts stay readable in the path (RFC 3987), and `encoded` is the form for the wire.
 public struct WebAddress: Sendable, Hashable, Codable {
     /// The whole address, as shown and as opened.
     public let text: String
@@ -98,6 +98,11 @@ public struct WebAddress: Sendable, Hashable, Codable {
         if let fragment = parts.fragment { whole += "#" + fragment }
         guard whole.utf8.count <= Limits.addressLength else { return nil }
         text = whole
+    }
+
+    /// The address as it goes over the wire and to other programs: everything past ASCII escaped.
+    public var encoded: String {
+        text.utf8.allSatisfy { $0 < 0x80 } ? text : AddressParts.escaped(text.utf8)
     }
 
     /// `http` or `https`.

@@ -8,7 +8,8 @@ import Testing
         ("http://user:secret@vell.example:8080/", "http://vell.example:8080/"),
         ("https://vell.ex\nample/a", "https://vell.example/a"),
         ("https:\\\\vell.example\\a", "https://vell.example/a"),
-        ("https://vell.example/ü", "https://vell.example/%C3%BC"),
+        ("https://vell.example/ü", "https://vell.example/ü"),
+        ("https://vell.example/a\u{202E}b\u{A0}", "https://vell.example/a%E2%80%AEb%C2%A0"),
     ])
     func readsAbsoluteAddresses(_ raw: String, _ expected: String) {
         #expect(WebAddress(raw)?.text == expected)
@@ -35,6 +36,10 @@ import Testing
     ])
     func resolvesReferences(_ reference: String, _ expected: String) {
         #expect(WebAddress(reference, relativeTo: WebAddress("http://a/b/c/d;p?q"))?.text == expected)
+    }
+
+    @Test func travelsEncoded() {
+        #expect(WebAddress("https://vell.example/ü?ä=1")?.encoded == "https://vell.example/%C3%BC?%C3%A4=1")
     }
 
     @Test func neverResolvesAnotherScheme() {

@@ -23,7 +23,7 @@ final class CurlTransfer {
 
     /// Sets every option; the handle must be new or reset.
     func prepare(_ easy: UnsafeMutableRawPointer, _ settings: CurlSettings) {
-        cc_set_text(easy, CURLOPT_URL, address.withoutFragment.text)
+        cc_set_text(easy, CURLOPT_URL, address.withoutFragment.encoded)
         cc_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
         cc_set_text(easy, CURLOPT_USERAGENT, settings.userAgent)
         // The address is asked for as it stands, dots and all: servers sign them.
