@@ -38,14 +38,32 @@ public enum LocalFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .missing(String(cString: strerror(errno))) }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count == 0 { return bytes }
-            guard count > 0 else { throw .missing(String(cString: strerror(errno))) }
-            bytes += chunk[..<count]
-            guard bytes.count <= longestDocument else { throw .unusable("this file is larger than 64 MiB") }
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        guard size <= longestDocument else { throw .unusable(tooLarge) }
+        // Most files are read in one call, into the array itself; pipes and files that grow take more.
+        var bytes = try chunk(of: descriptor, size: size + 1)
+        var isAtEnd = bytes.count <= size && size > 0
+        while !isAtEnd {
+            let more = try chunk(of: descriptor, size: 1 << 18)
+            isAtEnd = more.isEmpty
+            bytes += more
+            guard bytes.count <= longestDocument else { throw .unusable(tooLarge) }
         }
+        return bytes
+    }
+
+    private static let tooLarge = "this file is larger than \(longestDocument >> 20) MiB"
+
+    /// What one read gives, at most so many bytes; empty at the end.
+    private static func chunk(of descriptor: Int32, size: Int) throws(Unreadable) -> [UInt8] {
+        var problem: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            let result = read(descriptor, buffer.baseAddress, size)
+            count = max(0, result)
+            if result < 0 { problem = errno }
+        }
+        if let problem { throw .missing(String(cString: strerror(problem))) }
+        return bytes
     }
 }

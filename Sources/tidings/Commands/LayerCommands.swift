@@ -39,16 +39,16 @@ extension LayerCommand {
 struct Parse: LayerCommand {
     static let configuration = CommandConfiguration(abstract: "Parse feed files and print them as JSON.")
 
+    @OptionGroup var global: GlobalOptions
     @Option(help: "The address that relative links are resolved against.") var base: String?
     @Option(help: "The media type the feed came with.") var contentType: String?
-    @Flag(name: .shortAndLong, help: "Print nothing but errors.") var quiet = false
     @Argument(help: "Feed files.") var files: [String]
 
     func run(_ bytes: [UInt8], file: String) -> Bool {
         let result = Result { () throws(FeedError) in
             try FeedReader.read(bytes, base: base.flatMap { WebAddress($0) }, contentType: contentType)
         }
-        if !quiet { Console.print(FeedJSON.line(file, result)) }
+        if !global.quiet { Console.print(FeedJSON.line(file, result)) }
         guard case .failure(let error) = result else { return true }
         Console.say("\(file): \(error)")
         return false
