@@ -26,6 +26,8 @@ enum Limits {
     static let recentNews = 20
     /// Steps of a breadcrumb trail.
     static let sections = 8
+    /// Blocks at the top of a page among which a breadcrumb trail is looked for.
+    static let trailBlocks = 150
     /// Words of one line that are searched for a date.
     static let dateTokens = 200
     /// Short lines searched for in the text that JSON-LD gives; each search reads all of it.

@@ -5,6 +5,8 @@ import News
 public enum PageReader {
     /// Less text than this, and what the page hides is looked at as well.
     private static let littleText = 250
+    /// Less than this is an article only if the page says so.
+    private static let leastText = 40
 
     /// The article of a page; nil if there is none.
     ///
@@ -12,27 +14,31 @@ public enum PageReader {
     public static func read(_ bytes: [UInt8], address: WebAddress? = nil) -> SavedPage? {
         let page = DecodedText(
             page: bytes.count > Limits.pageBytes ? Array(bytes.prefix(Limits.pageBytes)) : bytes)
-        let document = HTMLDocument(parsing: page.utf8)
-        var body = PageBodyBuilder.build(document)
+        let parsed = HTMLDocument(parsing: page.utf8)
+        let document = SwallowedPage.mended(parsed, page.utf8) ?? parsed
+        let body = PageBodyBuilder.build(document)
         let metadata = PageMetadata(document, body: body, address: address)
-        var found = find(body, metadata, headline: metadata.headline.element)
-        if found.length < littleText {
+        let standfirst = metadata.standfirst(body)
+        var text = (body: body, found: find(body, metadata, standfirst, headline: metadata.headline.element))
+        if text.found.length < littleText {
             let whole = PageBodyBuilder.build(document, showsHidden: true)
-            let more = find(whole, metadata, headline: headline(metadata, body, whole))
-            if more.length > 2 * found.length + 200 { (body, found) = (whole, more) }
+            let more = find(whole, metadata, standfirst, headline: headline(metadata, body, whole))
+            if more.length > 2 * text.found.length + 200 { text = (whole, more) }
         }
-        let html = html(found, body, metadata)
-        guard !html.isEmpty || (metadata.saysArticle && !metadata.headline.text.isEmpty) else { return nil }
+        let html = html(text.found, text.body, metadata)
+        let isArticle = metadata.saysArticle && !metadata.headline.text.isEmpty
+        guard isArticle || (!html.isEmpty && text.found.length >= leastText) else { return nil }
         return SavedPage(
-            article: article(metadata, body, html: html), siteName: Line(nonEmpty: metadata.site.name))
+            article: article(metadata, body, standfirst, html: html),
+            siteName: Line(nonEmpty: metadata.siteName))
     }
 
     private static func find(
-        _ body: PageBody, _ metadata: PageMetadata, headline: Int?
+        _ body: PageBody, _ metadata: PageMetadata, _ standfirst: String, headline: Int?
     ) -> ArticleFinder.Result {
         ArticleFinder(
-            body: body, headline: headline, title: metadata.headline.text, dek: metadata.dek,
-            statedText: metadata.linked.articleBody
+            body: body, headline: headline, title: metadata.headline.text, description: metadata.dek,
+            standfirst: standfirst, statedText: metadata.linked.articleBody
         ).find()
     }
 
@@ -53,10 +59,13 @@ public enum PageReader {
             body, blocks: found.blocks, container: container, pictures: pictures, base: metadata.base)
     }
 
-    private static func article(_ metadata: PageMetadata, _ body: PageBody, html: String) -> Article {
+    private static func article(
+        _ metadata: PageMetadata, _ body: PageBody, _ standfirst: String, html: String
+    ) -> Article {
         let title = Words(metadata.headline.text)
         let text = metadata.headline.text
-        let headline = Line(nonEmpty: text) ?? Article.headline(standingInFor: "", address: metadata.address)
+        let headline =
+            Line(nonEmpty: text) ?? Article.headline(standingInFor: opening(html), address: metadata.address)
         let sections = SectionFinder(
             body: body, linked: metadata.linked, head: metadata.head, headline: title
         ).find()
@@ -64,12 +73,18 @@ public enum PageReader {
             body: body, base: metadata.base, headline: title, address: metadata.address)
         return Article(
             identity: metadata.address?.text ?? "page:\(Fingerprint.of(headline.text, html))",
-            headline: headline, address: metadata.address, dek: Line(nonEmpty: metadata.dek),
+            headline: headline, address: metadata.address,
+            dek: Line(nonEmpty: standfirst),
             authors: authors(metadata, body), published: metadata.published(body),
             updated: metadata.dates.modified, sections: sections.compactMap { Line(nonEmpty: $0) },
             categories: metadata.head.all("article:tag").compactMap { Line(nonEmpty: $0) },
             language: Line(nonEmpty: metadata.language), leadImage: metadata.leadImage, html: html,
             recentNews: recent.find())
+    }
+
+    /// The first words of the text.
+    private static func opening(_ html: String) -> String {
+        PlainText.line(String(html.prefix { $0 != "\n" }.prefix(2000)))
     }
 
     private static func authors(_ metadata: PageMetadata, _ body: PageBody) -> [Author] {

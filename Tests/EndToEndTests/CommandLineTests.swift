@@ -81,7 +81,8 @@ import Testing
         let parsed = try tidings.run("parse", feed, tidings.folder + "/missing.xml")
         #expect(parsed.status == 66)
         #expect(parsed.output.contains(#""format":"rss2.0""#) && parsed.output.contains(#""title":"T & U""#))
-        #expect(try tidings.run("parse", "--quiet", feed) == Tidings.Outcome(status: 0, output: "", errors: ""))
+        #expect(
+            try tidings.run("parse", "--quiet", feed) == Tidings.Outcome(status: 0, output: "", errors: ""))
     }
 
     @Test func aDamagedLibraryIsSaidPlainlyAndNotTouched() throws {

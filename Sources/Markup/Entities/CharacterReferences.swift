@@ -33,18 +33,19 @@ public enum CharacterReferences {
         let limit = min(end, first + Limits.referenceName)
         while index < limit, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
         let isClosed = index < end && bytes[index] == UInt8(ascii: ";")
-        if isClosed, let match = NamedReferences.lookup(bytes[first..<index]) {
-            for scalar in match.scalars { result.append(scalar) }
+        let name = bytes.span.extracting(first..<index)
+        if isClosed, let letters = NamedReferences.lookUp(name, legacyOnly: false) {
+            letters.append(to: &result)
             return index + 1
         }
         if place == .xml { return nil }
-        guard let match = NamedReferences.longestPrefix(of: bytes[first..<index]) else { return nil }
+        guard let match = NamedReferences.longestPrefix(of: name) else { return nil }
         let behind = first + match.length
         if place == .attribute, behind < end {
             let next = bytes[behind]
             if next == UInt8(ascii: "=") || next.isASCIILetter || next.isASCIIDigit { return nil }
         }
-        for scalar in match.scalars { result.append(scalar) }
+        match.letters.append(to: &result)
         return behind
     }
 

@@ -1,91 +1,62 @@
 /// The named character references of HTML: `&nbsp;`, `&eacute;`, `&NotEqualTilde;` and 2,122 more.
 enum NamedReferences {
-    /// What a name stands for.
-    struct Match: Equatable {
-        /// One or two scalars.
-        let scalars: [Unicode.Scalar]
-        /// Bytes of the name that were used, without `&` and `;`.
-        let length: Int
-        /// Whether the name also counts where its semicolon is missing.
-        let standsWithoutSemicolon: Bool
-    }
-
-    /// What the whole of `name` (without `&` and `;`) stands for.
-    static func lookup(_ name: ArraySlice<UInt8>) -> Match? {
-        let index = lowerBound(name)
-        guard index < lines.count, compare(lines[index], name) == 0 else { return nil }
-        return match(lines[index])
-    }
-
-    /// The longest name that `text` begins with and that needs no semicolon (WHATWG HTML §13.2.5.73).
-    static func longestPrefix(of text: ArraySlice<UInt8>) -> Match? {
-        var length = min(text.count, longestWithoutSemicolon)
+    /// The letters of the longest name that `text` begins with and that needs no semicolon, and its length
+    /// (WHATWG HTML §13.2.5.73).
+    static func longestPrefix(of text: Span<UInt8>) -> (letters: PackedLetters, length: Int)? {
+        var length = min(text.count, CharacterReferenceTable.longestLegacyName)
         while length >= 2 {
-            if let found = lookup(text.prefix(length)), found.standsWithoutSemicolon { return found }
+            if let letters = lookUp(text.extracting(0..<length), legacyOnly: true) {
+                return (letters, length)
+            }
             length -= 1
         }
         return nil
     }
 
-    /// `&thetasym`, `&Ccedil`: no name that stands without semicolon is longer than six letters.
-    private static let longestWithoutSemicolon = 6
-
-    private static let table = Array(NamedReferenceTable.source.utf8)
-
-    /// Where each line of the table starts and where its name ends.
-    private static let lines: [Row] = {
-        var rows: [Row] = []
-        rows.reserveCapacity(2200)
-        var start = 0
-        while start < table.count {
-            let nameEnd = table[start...].firstIndex(of: UInt8(ascii: " ")) ?? table.count
-            let end = table[nameEnd...].firstIndex(of: UInt8(ascii: "\n")) ?? table.count
-            rows.append(Row(start: start, nameEnd: nameEnd, end: end))
-            start = end + 1
-        }
-        return rows
-    }()
-
-    private struct Row {
-        let start: Int
-        let nameEnd: Int
-        let end: Int
-    }
-
-    private static func lowerBound(_ name: ArraySlice<UInt8>) -> Int {
+    /// What the whole of `name` (without `&` and `;`) stands for.
+    ///
+    /// - Parameters:
+    ///   - name: The name as written; case counts.
+    ///   - legacyOnly: Only names that may stand without a semicolon.
+    static func lookUp(_ name: Span<UInt8>, legacyOnly: Bool) -> PackedLetters? {
+        let records = CharacterReferenceTable.records.utf8.span
         var low = 0
-        var high = lines.count
+        var high = records.count
         while low < high {
-            let middle = (low + high) / 2
-            if compare(lines[middle], name) < 0 { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    private static func compare(_ row: Row, _ name: ArraySlice<UInt8>) -> Int {
-        let count = row.nameEnd - row.start
-        var offset = 0
-        while offset < count && offset < name.count {
-            let difference = Int(table[row.start + offset]) - Int(name[name.startIndex + offset])
-            if difference != 0 { return difference }
-            offset += 1
-        }
-        return count - name.count
-    }
-
-    private static func match(_ row: Row) -> Match {
-        var scalars: [Unicode.Scalar] = []
-        let legacy = table[row.nameEnd + 1] == UInt8(ascii: "!")
-        var value: UInt32 = 0
-        for byte in table[(row.nameEnd + (legacy ? 2 : 1))..<row.end] {
-            if byte == UInt8(ascii: "+") {
-                Unicode.Scalar(value).map { scalars.append($0) }
-                value = 0
-            } else {
-                value = value * 16 + UInt32(byte.hexadecimalValue ?? 0)
+            var begin = low &+ (high &- low) / 2
+            while begin > low, records[begin &- 1] != 2 { begin &-= 1 }
+            switch compare(name, records, begin) {
+            case .before: high = begin
+            case .after: low = records.firstIndex(of: 2, from: begin) &+ 1
+            case .equal(let end):
+                if legacyOnly, records[end] != 3 { return nil }
+                return letters(records, end &+ 1)
             }
         }
-        Unicode.Scalar(value).map { scalars.append($0) }
-        return Match(scalars: scalars, length: row.nameEnd - row.start, standsWithoutSemicolon: legacy)
+        return nil
+    }
+
+    private enum Order {
+        case before, after
+        case equal(end: Int)
+    }
+
+    private static func compare(_ name: Span<UInt8>, _ records: Span<UInt8>, _ begin: Int) -> Order {
+        for index in name.indices {
+            let other = records[begin &+ index]
+            if name[index] != other { return name[index] < other ? .before : .after }
+        }
+        let end = begin &+ name.count
+        return records[end] <= 3 ? .equal(end: end) : .before
+    }
+
+    private static func letters(_ records: Span<UInt8>, _ start: Int) -> PackedLetters {
+        var letters = PackedLetters.none
+        var index = start
+        while records[index] != 2 {
+            letters.append(records[index])
+            index &+= 1
+        }
+        return letters
     }
 }

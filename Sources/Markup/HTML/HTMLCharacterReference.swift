@@ -21,7 +21,7 @@ enum HTMLCharacterReference {
         let limit = min(bytes.count, start &+ CharacterReferenceTable.longestName)
         while end < limit, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end &+= 1 }
         if end < bytes.count, bytes[end] == UInt8(ascii: ";"),
-            let found = lookUp(bytes.extracting(start..<end), legacyOnly: false)
+            let found = NamedReferences.lookUp(bytes.extracting(start..<end), legacyOnly: false)
         {
             return Match(letters: found, end: end &+ 1)
         }
@@ -29,61 +29,14 @@ enum HTMLCharacterReference {
         if inAttribute {
             // In an attribute `&copy=1` and `&copyright` are parts of an address, not references.
             guard !followed, end &- start <= CharacterReferenceTable.longestLegacyName else { return nil }
-            return lookUp(bytes.extracting(start..<end), legacyOnly: true).map {
+            return NamedReferences.lookUp(bytes.extracting(start..<end), legacyOnly: true).map {
                 Match(letters: $0, end: end)
             }
         }
-        end = min(end, start &+ CharacterReferenceTable.longestLegacyName)
-        while end > start &+ 1 {
-            if let found = lookUp(bytes.extracting(start..<end), legacyOnly: true) {
-                return Match(letters: found, end: end)
-            }
-            end &-= 1
+        if let found = NamedReferences.longestPrefix(of: bytes.extracting(start..<end)) {
+            return Match(letters: found.letters, end: start &+ found.length)
         }
         return nil
-    }
-
-    /// What `name` stands for.
-    static func lookUp(_ name: Span<UInt8>, legacyOnly: Bool) -> PackedLetters? {
-        let records = CharacterReferenceTable.records.utf8.span
-        var low = 0
-        var high = records.count
-        while low < high {
-            var begin = low &+ (high &- low) / 2
-            while begin > low, records[begin &- 1] != 2 { begin &-= 1 }
-            switch compare(name, records, begin) {
-            case .before: high = begin
-            case .after: low = records.firstIndex(of: 2, from: begin) &+ 1
-            case .equal(let end):
-                if legacyOnly, records[end] != 3 { return nil }
-                return letters(records, end &+ 1)
-            }
-        }
-        return nil
-    }
-
-    private enum Order {
-        case before, after
-        case equal(end: Int)
-    }
-
-    private static func compare(_ name: Span<UInt8>, _ records: Span<UInt8>, _ begin: Int) -> Order {
-        for index in name.indices {
-            let other = records[begin &+ index]
-            if name[index] != other { return name[index] < other ? .before : .after }
-        }
-        let end = begin &+ name.count
-        return records[end] <= 3 ? .equal(end: end) : .before
-    }
-
-    private static func letters(_ records: Span<UInt8>, _ start: Int) -> PackedLetters {
-        var letters = PackedLetters.none
-        var index = start
-        while records[index] != 2 {
-            letters.append(records[index])
-            index &+= 1
-        }
-        return letters
     }
 
     // MARK: Numbers
@@ -112,16 +65,9 @@ enum HTMLCharacterReference {
     }
 
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        if value >= 0x80, value <= 0x9f, let mapped = windows1252[Int(value &- 0x80)] { return mapped }
+        // C1 numbers mean what windows-1252 means by them.
+        if (0x80...0x9f).contains(value) { return Windows1252.scalar(UInt8(value)) }
         guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{fffd}" }
         return scalar
     }
-
-    /// C1 numbers mean what windows-1252 means by them; five are unassigned there and stay.
-    private static let windows1252: [Unicode.Scalar?] = [
-        "\u{20ac}", nil, "\u{201a}", "\u{0192}", "\u{201e}", "\u{2026}", "\u{2020}", "\u{2021}",
-        "\u{02c6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", nil, "\u{017d}", nil,
-        nil, "\u{2018}", "\u{2019}", "\u{201c}", "\u{201d}", "\u{2022}", "\u{2013}", "\u{2014}",
-        "\u{02dc}", "\u{2122}", "\u{0161}", "\u{203a}", "\u{0153}", nil, "\u{017e}", "\u{0178}",
-    ]
 }

@@ -48,6 +48,11 @@ struct PackedLetters: Equatable {
         count &+= 1
     }
 
+    /// Adds the letters to a text.
+    func append(to text: inout [UInt8]) {
+        for index in 0..<count { text.append(self[index]) }
+    }
+
     subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes >> UInt64(8 &* index)) }
 
     /// Whether this is one white space character.

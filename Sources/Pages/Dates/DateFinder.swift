@@ -5,6 +5,7 @@ import News
 struct DateFinder {
     let body: PageBody
     let headline: Int?
+    let style: DateStyle
 
     private struct Candidate {
         let isBeside: Bool
@@ -19,25 +20,31 @@ struct DateFinder {
         }
     }
 
+    /// How many elements from the headline a date still stands beside it.
+    private static let near = 150
+
     func find() -> Timestamp? {
-        marked() ?? nearHeadline()
+        let marked = marked()
+        if let marked, !marked.isBeside, marked.distance <= DateFinder.near { return marked.moment }
+        return line(nearHeadline) ?? marked?.moment ?? line(anywhere)
     }
 
     // MARK: Elements for dates
 
-    private func marked() -> Timestamp? {
+    private func marked() -> Candidate? {
         var best: Candidate?
         for (index, element) in body.elements.enumerated() {
             guard mayHoldDate(index, element), let candidate = candidate(index, element) else { continue }
             if best.map({ candidate.order < $0.order }) ?? true { best = candidate }
         }
-        return best?.moment
+        return best
     }
 
     private func mayHoldDate(_ index: Int, _ element: PageElement) -> Bool {
         switch element.tag {
         case .time: return true
-        case .span, .p, .div, .li, .abbr, .small, .em, .i, .b, .td, .strong, .a, .h4, .h5, .h6, .dd, .font:
+        case .span, .p, .div, .li, .abbr, .small, .em, .i, .b, .td, .strong, .a, .h2, .h3, .h4, .h5, .h6, .dd,
+            .font:
             if element.role.contains(.date) || element.role.contains(.byline) { return true }
             let property = body.attribute("itemprop", ofElement: index)?.lowercased() ?? ""
             return property.contains("date") || property.contains("publish")
@@ -49,11 +56,12 @@ struct DateFinder {
         let value =
             body.attribute("datetime", ofElement: index) ?? body.attribute("content", ofElement: index)
             ?? (element.tag == .abbr ? body.attribute("title", ofElement: index) : nil)
+        if element.tag != .time, holdsMarkedTime(index) { return nil }
         let text = body.letters[element.letters]
         guard value != nil || text.count <= 300 else { return nil }
         guard
-            let moment = value.flatMap({ PageDate.find(in: $0) })
-                ?? (text.count <= 300 ? PageDate.find(in: text) : nil)
+            let moment = value.flatMap({ PageDate.find(in: $0, style) })
+                ?? (text.count <= 300 ? PageDate.find(in: text, style) : nil)
         else { return nil }
         let away = index - (headline ?? 0)
         let distance = abs(away) * (away >= -30 ? 1 : 3)
@@ -61,6 +69,14 @@ struct DateFinder {
             isBeside: isBeside(index),
             isUpdate: element.role.contains(.updated) || UpdateWords.stand(in: text),
             distance: distance, isPlain: element.tag != .time, moment: moment)
+    }
+
+    /// A `<time>` with its value says it better than the line around it.
+    private func holdsMarkedTime(_ index: Int) -> Bool {
+        let inner = (index + 1)..<max(index + 1, min(body.elements[index].end, index + 8))
+        return inner.contains {
+            body.elements[$0].tag == .time && body.attribute("datetime", ofElement: $0)?.isEmpty == false
+        }
     }
 
     private func isBeside(_ index: Int) -> Bool {
@@ -75,18 +91,27 @@ struct DateFinder {
 
     // MARK: Lines
 
-    /// A short line with a date: behind the headline, before it, further down, anywhere.
-    private func nearHeadline() -> Timestamp? {
-        let first = headline.map { body.elements[$0].blocks.lowerBound } ?? 0
-        let count = body.blocks.count
-        let start = min(first, max(0, count - 1))
-        let near = Array(start..<min(count, start + 13))
-        let before = Array((max(0, start - 8)..<min(count, start + 1)).reversed())
-        let after = Array(start..<min(count, start + 60))
-        for index in near + before + after + Array(0..<min(count, 400)) {
+    /// The block the headline is in.
+    private var first: Int {
+        min(headline.map { body.elements[$0].blocks.lowerBound } ?? 0, max(0, body.blocks.count - 1))
+    }
+
+    /// The lines behind the headline, then those before it.
+    private var nearHeadline: [Int] {
+        Array(first..<min(body.blocks.count, first + 13))
+            + (max(0, first - 8)..<min(body.blocks.count, first + 1)).reversed()
+    }
+
+    private var anywhere: [Int] {
+        Array(first..<min(body.blocks.count, first + 60)) + (0..<min(body.blocks.count, 400))
+    }
+
+    /// The date of the first short line that has one.
+    private func line(_ blocks: [Int]) -> Timestamp? {
+        for index in blocks {
             let block = body.blocks[index]
             guard block.count < 160, !isInFooter(block.element) else { continue }
-            if let moment = PageDate.find(in: body.text(block)) { return moment }
+            if let moment = PageDate.find(in: body.text(block), style) { return moment }
         }
         return nil
     }

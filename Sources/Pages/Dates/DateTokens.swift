@@ -4,7 +4,9 @@ enum DateToken: Equatable {
     case word(String)
     case mark(UInt8)
 
-    /// The parts of a line, as far as the limit goes. Ideographs are words of their own.
+    /// The parts of a line, as far as the limit goes.
+    ///
+    /// Ideographs are words of their own.
     static func tokens(of text: ArraySlice<UInt8>) -> [DateToken] {
         var result: [DateToken] = []
         var word: [UInt8] = []

@@ -9,7 +9,8 @@ struct MetadataDates {
     let modified: Timestamp?
 
     private static let publishedNames = [
-        "article:published_time", "og:article:published_time", "article:published", "datepublished",
+        "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+        "datepublished",
         "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date", "publish_date",
         "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued",
         "citation_publication_date", "citation_date", "article.published", "originalpublicationdate",
@@ -25,34 +26,37 @@ struct MetadataDates {
         "dcterms.modified",
     ]
 
-    init(head: PageHead, linked: LinkedData) {
-        let stated = LinkedData.line(linked.article?["datePublished"]).flatMap { PageDate.find(in: $0) }
+    init(head: PageHead, linked: LinkedData, style: DateStyle) {
+        let stated = LinkedData.line(linked.article?["datePublished"]).flatMap {
+            PageDate.find(in: $0, style)
+        }
         published =
-            stated ?? MetadataDates.first(MetadataDates.publishedNames, head)
-            ?? head.markedDate.flatMap { PageDate.find(in: $0) } ?? MetadataDates.anywhere(linked)
+            stated ?? MetadataDates.first(MetadataDates.publishedNames, head, style)
+            ?? head.markedDate.flatMap { PageDate.find(in: $0, style) }
+            ?? MetadataDates.anywhere(linked, style)
         modified =
-            LinkedData.line(linked.article?["dateModified"]).flatMap { PageDate.find(in: $0) }
-            ?? MetadataDates.first(MetadataDates.modifiedNames, head)
+            LinkedData.line(linked.article?["dateModified"]).flatMap { PageDate.find(in: $0, style) }
+            ?? MetadataDates.first(MetadataDates.modifiedNames, head, style)
     }
 
-    private static func first(_ names: [String], _ head: PageHead) -> Timestamp? {
+    private static func first(_ names: [String], _ head: PageHead, _ style: DateStyle) -> Timestamp? {
         for name in names {
             for value in head.all(name) {
-                if let moment = PageDate.find(in: value) { return moment }
+                if let moment = PageDate.find(in: value, style) { return moment }
             }
         }
         return nil
     }
 
     /// Any object's date, but not a comment's or a film's.
-    private static func anywhere(_ linked: LinkedData) -> Timestamp? {
+    private static func anywhere(_ linked: LinkedData, _ style: DateStyle) -> Timestamp? {
         for object in linked.objects {
             let types = LinkedData.types(object)
             if types.contains(where: { $0 == "Comment" || $0 == "Review" || $0 == "VideoObject" }) {
                 continue
             }
             for name in ["datePublished", "dateCreated", "uploadDate"] {
-                if let moment = object[name]?.text.flatMap({ PageDate.find(in: $0) }) { return moment }
+                if let moment = object[name]?.text.flatMap({ PageDate.find(in: $0, style) }) { return moment }
             }
         }
         return nil

@@ -3,31 +3,36 @@ import News
 /// Finds dates in what pages write: ISO 8601, dates in words of some twenty languages, numbers with dots or slashes.
 struct PageDate {
     private let tokens: [DateToken]
+    private let style: DateStyle
     private var index = 0
 
     /// The first date in a line, at the time that stands beside it; nil if there is none.
-    static func find(in text: some StringProtocol) -> Timestamp? { find(in: Array(text.utf8)[...]) }
+    static func find(in text: some StringProtocol, _ style: DateStyle = .plain) -> Timestamp? {
+        find(in: Array(text.utf8)[...], style)
+    }
 
     /// The first date in a line of UTF-8.
-    static func find(in text: ArraySlice<UInt8>) -> Timestamp? {
+    static func find(in text: ArraySlice<UInt8>, _ style: DateStyle = .plain) -> Timestamp? {
         guard text.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-        var reading = PageDate(tokens: DateToken.tokens(of: text))
+        var reading = PageDate(tokens: DateToken.tokens(of: text), style: style)
         return reading.first()
     }
 
-    private init(tokens: [DateToken]) { self.tokens = tokens }
+    private init(tokens: [DateToken], style: DateStyle) {
+        self.tokens = tokens
+        self.style = style
+    }
 
     private mutating func first() -> Timestamp? {
         for start in tokens.indices {
             index = start
             guard let day = day() else { continue }
-            let time = clock()
-            guard let time else { return Timestamp(day) }
-            let moment = Timestamp(
-                CivilTime(
-                    year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
-                    second: time.second))
-            return moment.advanced(by: -Int64(time.offset) * 60)
+            let time = clock() ?? clock(before: start)
+            guard let time else { return style.moment(day) }
+            let local = CivilTime(
+                year: day.year, month: day.month, day: day.day, hour: time.hour, minute: time.minute,
+                second: time.second)
+            return time.offset.map { Timestamp(local).advanced(by: -Int64($0) * 60) } ?? style.moment(local)
         }
         return nil
     }
@@ -68,7 +73,7 @@ struct PageDate {
         return civil(year, month, day.value)
     }
 
-    /// “3 May 2024”, “3. Mai 2024”, “3 de mayo de 2024”.
+    /// “3 May 2024”, “3 de mayo de 2024”, also with a point behind the day.
     private mutating func afterDay(_ day: Int) -> CivilTime? {
         skip(".")
         skipJoiners()
@@ -105,7 +110,8 @@ struct PageDate {
         index += 1
         guard let third = number(), third.digits == 2 || third.digits == 4 else { return nil }
         let year = third.digits == 2 ? 2000 + third.value : third.value
-        if mark == UInt8(ascii: "/"), first <= 12, second.value > 12 {
+        let isMonthFirst = second.value > 12 || (style.isMonthFirst && first <= 12)
+        if mark == UInt8(ascii: "/"), first <= 12, isMonthFirst {
             return civil(year, first, second.value)
         }
         return civil(year, second.value, first)
@@ -143,7 +149,7 @@ struct PageDate {
         var minute: Int
         var second = 0
         /// Minutes east of Greenwich.
-        var offset = 0
+        var offset: Int?
     }
 
     /// The time of day within a few words behind the date.
@@ -155,6 +161,19 @@ struct PageDate {
                 return clock(hour: hour.value)
             }
             index += 1
+        }
+        return nil
+    }
+
+    /// The time of day before the date: “9:40 PM EST, January 14, 2025”.
+    private mutating func clock(before start: Int) -> Clock? {
+        for place in max(0, start - 7)..<start where place + 1 < start {
+            guard case .number(let hour, let digits) = tokens[place], digits <= 2, hour < 24,
+                tokens[place + 1] == .mark(UInt8(ascii: ":"))
+            else { continue }
+            index = place + 1
+            let found = clock(hour: hour)
+            return index <= start ? found : nil
         }
         return nil
     }
@@ -200,10 +219,10 @@ struct PageDate {
         return letters == "pm"
     }
 
-    /// Minutes east of Greenwich; 0 where no zone is given.
-    private mutating func zone() -> Int {
+    /// Minutes east of Greenwich; nil where no zone is given.
+    private mutating func zone() -> Int? {
         skip("(")
-        var minutes = 0
+        var minutes: Int?
         if case .word(let word) = peek(), let named = MonthTable.zones[word] {
             minutes = named
             index += 1
@@ -244,6 +263,11 @@ struct PageDate {
             index += 1
         }
     }
+}
+
+extension MonthTable {
+    /// Whether a word in lower case names a month.
+    static func isMonth(_ word: String) -> Bool { Months.shared.number(word) != nil }
 }
 
 /// Month names, made ready for looking up.

@@ -57,7 +57,8 @@ struct DumpBody {
             line.text.last != ":", line.text.last != ",",
             line.text.first.map({ !"“\"„«‘".contains($0) }) ?? false
         else { return false }
-        return lines[index + 1].hasSentence || DumpBody.item(lines[index + 1].text) != nil
+        return lines[index + 1].hasSentence || lines[index + 1].count >= 50
+            || DumpBody.item(lines[index + 1].text) != nil
     }
 
     // MARK: Lists

@@ -36,13 +36,18 @@ struct DumpHeadline {
         for later in 1..<max(1, end) {
             let headline = lines[later]
             guard headline.words.count >= 3, headline.count >= 12, headline.isTitleLike else { continue }
+            var sections: [String]?
+            var site: String?
             for earlier in 0..<later where lines[earlier].words.contains(headline.words) {
-                guard let (sections, site) = around(headline, in: lines[earlier]) else { continue }
-                let shown = trail(lines[..<earlier]) ?? []
-                return DumpHeadline(
-                    text: headline.text, next: after(headline, lines, from: later + 1),
-                    sections: sections.isEmpty ? shown : sections, siteName: site)
+                guard let found = around(headline, in: lines[earlier]) else { continue }
+                sections = sections?.isEmpty == false ? sections : found.sections
+                site = site ?? found.site
             }
+            guard var sections else { continue }
+            if sections.isEmpty { sections = trail(lines[..<later]) ?? [] }
+            return DumpHeadline(
+                text: headline.text, next: after(headline, lines, from: later + 1), sections: sections,
+                siteName: site)
         }
         return nil
     }
@@ -72,9 +77,24 @@ struct DumpHeadline {
         where trail.hasPrefix(home) {
             let rest = trail.dropFirst(home.count).drop { $0 == " " }
             guard rest.first.map({ $0.isUppercase || !$0.isLetter }) ?? true else { continue }
-            return rest.isEmpty ? [] : [String(rest)]
+            return unjoined(rest)
         }
-        return [trail]
+        return unjoined(trail[...])
+    }
+
+    /// Links that a crawler ran together: “NewsData Center” is “News” and “Data Center”.
+    private static func unjoined(_ trail: Substring) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        for letter in trail {
+            if letter.isUppercase, part.count > 3, part.suffix(3).allSatisfy(\.isLowercase) {
+                parts.append(part)
+                part = ""
+            }
+            part.append(letter)
+        }
+        parts.append(part)
+        return parts.map { LineText.collapsed($0) }.filter { !$0.isEmpty }
     }
 
     private static func split(_ trail: String) -> [String]? {
@@ -133,7 +153,10 @@ struct DumpHeadline {
 
     private static func isTrail(_ text: String) -> Bool {
         guard let parts = split(text), parts.count >= 2 else { return false }
-        return SectionFinder.frontPages.contains(parts[0].lowercased())
+        if SectionFinder.frontPages.contains(parts[0].lowercased()) { return true }
+        // “World / Americas”.
+        return text.count <= 60
+            && parts.allSatisfy { $0.split(separator: " ").count <= 3 && !$0.contains(where: \.isNumber) }
     }
 
     /// The nearest line above the headline that is a trail: “Home › World › Climate”.

@@ -32,8 +32,9 @@ struct ArticleContainer {
         // A marked element that still holds nearly all of it has fewer boxes around the text.
         for candidate in candidates.sorted() where body.isInside(candidate, best) {
             let element = body.elements[candidate]
-            guard isMarked(element) || element.tag == .article else { continue }
-            if positive(candidate) >= 0.8 * positive(best) { best = candidate }
+            let isNamed = isMarked(element) || element.tag == .article
+            guard isNamed || headlineChain.contains(candidate) else { continue }
+            if positive(candidate) >= (isNamed ? 0.8 : 0.92) * positive(best) { best = candidate }
         }
         return best
     }
@@ -93,7 +94,8 @@ struct ArticleContainer {
             let isNamed =
                 isMarked(element) || element.tag == .article || element.tag == .main
                 || element.landmark == .article || element.landmark == .main
-            if isNamed, positive(index) > 30 { result.insert(index) }
+            let isPart = (element.tag == .p || element.tag == .li) && !element.isMarkedArticleBody
+            if isNamed, !isPart, positive(index) > 30 { result.insert(index) }
         }
         if let headline {
             for index in body.ancestors(of: headline).prefix(4) where canHold(index) {
@@ -127,7 +129,7 @@ struct ArticleContainer {
             let share = Double(appraisal.mass(element.blocks))
             let isNeutral = element.tag == .main || element.tag == .article || element.tag == .form
             if element.role.contains(.neverText), !isNeutral, share < 0.9 * whole { return 0.15 }
-            if element.role.contains(.besideText), share < 0.35 * whole { factor = 0.5 }
+            if appraisal.isBeside(outer), share < 0.35 * whole { factor = 0.5 }
         }
         return factor
     }

@@ -14,14 +14,16 @@ struct ArticleFinder {
     let body: PageBody
     let headline: Int?
     let title: String
-    let dek: String
+    let description: String
+    /// What stands above the text on the page.
+    let standfirst: String
     /// The article's text as the metadata give it.
     let statedText: String?
 
     func find() -> Result {
         let stencil = statedText.flatMap { Stencil($0) }
         let sure = stencil?.sure(in: body) ?? []
-        let keywords = ArticleFinder.longWords(title + " " + dek)
+        let keywords = ArticleFinder.longWords(title + " " + description)
         let appraisal = BlockAppraisal(body, keywords: keywords, sure: Set(sure))
         let container = ArticleContainer(body: body, appraisal: appraisal, headline: headline)
         guard let found = container.find() else { return stencil.map(result) ?? Result() }
@@ -30,6 +32,7 @@ struct ArticleFinder {
             body: body, appraisal: appraisal, container: found, headline: headline, title: words,
             isTrusted: container.isMarked(body.elements[found]))
         var kept = filter.kept()
+        kept = withoutStandfirst(kept)
         if let stencil {
             if let cut = stencil.cut(body, kept: kept, sure: sure, title: words) {
                 kept = cut
@@ -38,6 +41,23 @@ struct ArticleFinder {
             }
         }
         return Result(blocks: kept, container: found, length: length(kept))
+    }
+
+    /// The standfirst is shown above the text; as its first line it would stand there twice.
+    private func withoutStandfirst(_ kept: [Int]) -> [Int] {
+        let standfirst = Words(standfirst)
+        guard standfirst.count >= 5, kept.count > 3 else { return kept }
+        return kept.enumerated().filter { place, index in
+            place > 1 || !isSetApart(body.blocks[index])
+                || Words(body.text(body.blocks[index])).letters != standfirst.letters
+        }.map(\.element)
+    }
+
+    /// A heading, or in an element that is named a standfirst; not a plain first paragraph.
+    private func isSetApart(_ block: TextBlock) -> Bool {
+        let element = body.elements[block.element]
+        let outer: ElementRole = element.parent >= 0 ? body.elements[element.parent].role : []
+        return block.isHeading || element.role.union(outer).contains(.dek)
     }
 
     /// Digests of the words that are long enough to tell a subject.

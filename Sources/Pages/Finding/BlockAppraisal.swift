@@ -13,6 +13,8 @@ struct BlockAppraisal: Sendable {
     /// How strongly each element's place speaks against its text: 0, 1 or 2.
     private(set) var aversion: [Int] = []
     let pageMass: Int
+    private var isWrapping: [Bool] = []
+    private var claimsBeside: [Bool] = []
 
     init(_ body: PageBody, keywords: Set<UInt64>, sure: Set<Int>) {
         repeats = BlockAppraisal.countRepeats(body)
@@ -22,6 +24,8 @@ struct BlockAppraisal: Sendable {
             mass.append(mass[index] + (isReal ? block.count : 0))
         }
         pageMass = max(1, mass[body.blocks.count])
+        isWrapping = wrapping(body)
+        claimsBeside = body.elements.map { $0.role.contains(.besideText) }
         aversion = aversions(body)
         for (index, block) in body.blocks.enumerated() {
             var value = BlockAppraisal.plainValue(block)
@@ -55,6 +59,25 @@ struct BlockAppraisal: Sendable {
     }
 
     func sum(_ blocks: Range<Int>) -> Double { positive(blocks) - negative(blocks) }
+
+    /// Whether an element's name says that it is beside the text, and it does not hold the article all the same.
+    func isBeside(_ index: Int) -> Bool { claimsBeside[index] && !isWrapping[index] }
+
+    /// Elements around one that is marked as the article's text and holds most of what they hold.
+    private func wrapping(_ body: PageBody) -> [Bool] {
+        var result = body.elements.map { _ in false }
+        for element in body.elements where element.role.contains(.articleText) || element.isMarkedArticleBody
+        {
+            let own = mass(element.blocks)
+            guard own * 7 >= pageMass else { continue }
+            var outer = element.parent
+            while outer >= 0, !result[outer], mass(body.elements[outer].blocks) <= 2 * own {
+                result[outer] = true
+                outer = body.elements[outer].parent
+            }
+        }
+        return result
+    }
 
     // MARK: Values
 
@@ -90,14 +113,14 @@ struct BlockAppraisal: Sendable {
     private func aversions(_ body: PageBody) -> [Int] {
         var result: [Int] = []
         result.reserveCapacity(body.elements.count)
-        for element in body.elements {
+        for (index, element) in body.elements.enumerated() {
             let outer = element.parent >= 0 ? result[element.parent] : 0
-            result.append(element.isInline ? outer : max(outer, aversion(of: element)))
+            result.append(element.isInline ? outer : max(outer, aversion(of: element, isBeside(index))))
         }
         return result
     }
 
-    private func aversion(of element: PageElement) -> Int {
+    private func aversion(of element: PageElement, _ isBeside: Bool) -> Int {
         guard element.tag != .body else { return 0 }
         let isNeutral = element.tag == .main || element.tag == .article
         let share = Double(mass(element.blocks))
@@ -111,7 +134,7 @@ struct BlockAppraisal: Sendable {
         default: break
         }
         if element.landmark == .beside { return 2 }
-        return !isNeutral && element.role.contains(.besideText) ? 1 : 0
+        return !isNeutral && isBeside ? 1 : 0
     }
 }
 

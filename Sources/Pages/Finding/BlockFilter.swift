@@ -11,8 +11,28 @@ struct BlockFilter {
     /// The element says itself that it is the article's text, so short lines in it are believed.
     let isTrusted: Bool
 
-    private var keeps: [Bool]
-    private let range: Range<Int>
+    /// Why each block is left out; nil for those that stay.
+    private(set) var reasons: [Reason?]
+    let range: Range<Int>
+
+    /// Why a block is no text of the article.
+    enum Reason: Sendable {
+        /// It is in another post.
+        case otherPost
+        /// It is in an element for something else.
+        case place
+        /// It is links.
+        case links
+        /// It is in a list of links.
+        case linkList
+        case headline
+        case promotion
+        case repetition
+        /// It stands before the text.
+        case before
+        /// It stands behind the text.
+        case behind
+    }
 
     init(
         body: PageBody, appraisal: BlockAppraisal, container: Int, headline: Int?, title: Words,
@@ -25,23 +45,32 @@ struct BlockFilter {
         self.title = title
         self.isTrusted = isTrusted
         range = body.elements[container].blocks
-        keeps = range.map { _ in true }
+        reasons = range.map { _ in nil }
     }
 
     /// The numbers of the blocks that are the article.
     mutating func kept() -> [Int] {
         dropSiblingPosts()
+        dropOtherArticles()
         dropPlaces()
         dropLinks()
         dropTexts()
         trimEnds()
-        return range.filter { keeps[$0 - range.lowerBound] }
+        dropAppended()
+        return range.filter(isKept)
     }
 
-    private func isKept(_ index: Int) -> Bool { keeps[index - range.lowerBound] }
-    private mutating func drop(_ index: Int) { keeps[index - range.lowerBound] = false }
-    private mutating func drop(_ blocks: Range<Int>) {
-        for index in blocks.clamped(to: range) { drop(index) }
+    func isKept(_ index: Int) -> Bool { reasons[index - range.lowerBound] == nil }
+    mutating func drop(_ index: Int, _ reason: Reason) { reasons[index - range.lowerBound] = reason }
+    /// Takes back that a block stands before or behind the text.
+    mutating func restore(_ index: Int) {
+        switch reasons[index - range.lowerBound] {
+        case .before, .behind, .repetition: reasons[index - range.lowerBound] = nil
+        default: break
+        }
+    }
+    mutating func drop(_ blocks: Range<Int>, _ reason: Reason) {
+        for index in blocks.clamped(to: range) where isKept(index) { drop(index, reason) }
     }
 
     // MARK: Other posts
@@ -59,9 +88,24 @@ struct BlockFilter {
             guard Double(appraisal.mass(element.blocks)) > 0.08 * whole else { continue }
             for sibling in siblings(of: index) where hasSameShape(sibling, index) {
                 let blocks = body.elements[sibling].blocks
-                if Double(appraisal.mass(blocks)) > 0.12 * whole { drop(blocks) }
+                if Double(appraisal.mass(blocks)) > 0.12 * whole { drop(blocks, .otherPost) }
             }
         }
+    }
+
+    /// Another `<article>` than the one that holds the headline and some text is another article.
+    private mutating func dropOtherArticles() {
+        guard let headline, let own = body.ancestors(of: headline).first(where: isArticle),
+            body.isInside(own, container), appraisal.mass(body.elements[own].blocks) >= 200
+        else { return }
+        for index in (container + 1)..<body.elements[container].end where isArticle(index) {
+            if index == own || body.isInside(index, own) || body.isInside(own, index) { continue }
+            drop(body.elements[index].blocks, .otherPost)
+        }
+    }
+
+    private func isArticle(_ index: Int) -> Bool {
+        body.elements[index].tag == .article || body.elements[index].landmark == .article
     }
 
     private func siblings(of index: Int) -> [Int] {
@@ -76,90 +120,12 @@ struct BlockFilter {
         return result
     }
 
-    private func hasSameShape(_ first: Int, _ second: Int) -> Bool {
+    func hasSameShape(_ first: Int, _ second: Int) -> Bool {
         guard body.elements[first].tag == body.elements[second].tag else { return false }
         func shape(_ index: Int) -> [Character] {
             (body.attribute("class", ofElement: index) ?? "").filter { !$0.isNumber }
         }
         return shape(first) == shape(second)
-    }
-
-    // MARK: Places
-
-    private enum Verdict {
-        case keep
-        /// Only a quotation in it is text: a post of a social network, shown in the article.
-        case onlyQuotes
-        case drop
-    }
-
-    private mutating func dropPlaces() {
-        let sentences = sentenceMass
-        let whole = Double(max(1, sentences[range.count]))
-        var verdicts: [Int: Verdict] = [:]
-        let inner = (container + 1)..<body.elements[container].end
-        for index in inner {
-            let element = body.elements[index]
-            let outer = verdicts[element.parent] ?? .keep
-            guard outer != .drop, !element.isInline else {
-                if outer != .keep { verdicts[index] = outer }
-                continue
-            }
-            let blocks = element.blocks.clamped(to: range)
-            let mass =
-                sentences[blocks.upperBound - range.lowerBound]
-                - sentences[blocks.lowerBound - range.lowerBound]
-            let verdict = verdict(on: index, share: Double(mass) / whole)
-            if verdict != .keep || outer != .keep { verdicts[index] = verdict == .keep ? outer : verdict }
-        }
-        for index in range {
-            switch verdicts[body.blocks[index].element] ?? .keep {
-            case .keep: continue
-            case .drop: drop(index)
-            case .onlyQuotes: if !isInQuote(body.blocks[index].element) { drop(index) }
-            }
-        }
-    }
-
-    private func verdict(on index: Int, share: Double) -> Verdict {
-        let element = body.elements[index]
-        guard share <= 0.45 else { return .keep }
-        if element.tag.isBesideText, !(element.tag == .figure && holdsText(index)) { return .drop }
-        if element.landmark == .beside { return .drop }
-        guard element.role.contains(.besideText) || (element.role.contains(.picture) && share < 0.12) else {
-            return .keep
-        }
-        if element.role.contains(.picture), !element.role.contains(.besideText), holdsText(index) {
-            return .keep
-        }
-        return element.role.contains(.embed) ? .onlyQuotes : .drop
-    }
-
-    /// A figure may be a table, a listing or a quotation.
-    private func holdsText(_ index: Int) -> Bool {
-        for inner in (index + 1)..<max(index + 1, body.elements[index].end) {
-            switch body.elements[inner].tag {
-            case .table, .pre, .blockquote: return true
-            default: continue
-            }
-        }
-        return false
-    }
-
-    private func isInQuote(_ index: Int) -> Bool {
-        body.elements[index].tag == .blockquote
-            || body.ancestors(of: index).contains { body.elements[$0].tag == .blockquote }
-    }
-
-    /// Letters of sentences in the container up to each block.
-    private var sentenceMass: [Int] {
-        var result = [0]
-        for index in range {
-            let block = body.blocks[index]
-            let counts = block.linkShare < 0.4 && block.hasSentence
-            result.append(result[result.count - 1] + (counts ? block.count : 0))
-        }
-        return result
     }
 
     // MARK: Links
@@ -169,18 +135,28 @@ struct BlockFilter {
             let block = body.blocks[index]
             let share = block.linkShare
             if share > 0.85, !block.isPreformatted, block.links >= 1 {
-                if block.count < 250 || block.links > 2 { drop(index) }
-            } else if share > 0.55, block.count < 120 {
-                drop(index)
+                if block.count < 250 || block.links > 2 || (share > 0.98 && block.count < 600) {
+                    drop(index, .links)
+                }
+            } else if share > 0.55, block.count < 120, !isSentence(block) {
+                drop(index, .links)
             }
         }
         for index in (container + 1)..<max(container + 1, body.elements[container].end) {
             switch body.elements[index].tag {
             case .ul, .ol, .table, .dl:
-                if isLinkList(body.elements[index].blocks) { drop(body.elements[index].blocks) }
+                if isLinkList(body.elements[index].blocks) { drop(body.elements[index].blocks, .linkList) }
             default: continue
             }
         }
+    }
+
+    /// A paragraph with a link of a few words in it, that ends as sentences do.
+    private func isSentence(_ block: TextBlock) -> Bool {
+        guard block.tag == .p, block.linkShare < 0.85, block.count >= 50, block.links <= 2 else {
+            return false
+        }
+        return body.text(block).last == UInt8(ascii: ".")
     }
 
     private func isLinkList(_ blocks: Range<Int>) -> Bool {
@@ -194,90 +170,5 @@ struct BlockFilter {
         let share = Double(linked) / Double(count)
         if !isTrusted { return share > 0.6 }
         return share > 0.8 && (blocks.count > 2 || share > 0.9)
-    }
-
-    // MARK: Texts
-
-    private mutating func dropTexts() {
-        var seen: Set<[UInt8]> = []
-        for index in range where isKept(index) {
-            let block = body.blocks[index]
-            let words = Words(body.text(block))
-            if words.isEmpty || repeatsHeadline(block, words)
-                || (block.tag == .h1 && index < range.lowerBound + 4)
-            {
-                drop(index)
-            } else if block.count < 260, PromotionPhrases.shared.begin(body.text(block)) {
-                drop(index)
-            } else if appraisal.repeats[index] >= 3, (11..<80).contains(block.count), !isTrusted,
-                !block.isPreformatted, !block.isListItem
-            {
-                drop(index)
-            } else if block.count > 60, !seen.insert(words.letters).inserted {
-                drop(index)
-            }
-        }
-    }
-
-    private func repeatsHeadline(_ block: TextBlock, _ words: Words) -> Bool {
-        guard !title.isEmpty else { return false }
-        if words.letters == title.letters { return true }
-        let long = title.letters.count
-        guard words.letters.count > 20, Double(abs(words.letters.count - long)) <= 0.35 * Double(long) else {
-            return false
-        }
-        return title.contains(words) || words.contains(title)
-    }
-
-    // MARK: Ends
-
-    private func isReal(_ index: Int) -> Bool {
-        let block = body.blocks[index]
-        guard isKept(index) else { return false }
-        return block.isPreformatted || (block.weight >= 70 && block.hasSentence && block.linkShare < 0.4)
-    }
-
-    /// Before the first paragraph and after the last only what is close to them and reads like text.
-    private mutating func trimEnds() {
-        guard let first = range.first(where: isReal), let last = range.last(where: isReal) else {
-            for index in range where isKept(index) && body.blocks[index].linkShare >= 0.5 { drop(index) }
-            return
-        }
-        for index in range.lowerBound..<first where isKept(index) && !opens(index, first) { drop(index) }
-        for index in (last + 1)..<max(last + 1, range.upperBound) where isKept(index) && !closes(index, last)
-        {
-            drop(index)
-        }
-        for index in range.reversed() where isKept(index) {
-            guard body.blocks[index].isHeading else { break }
-            drop(index)
-        }
-    }
-
-    private func opens(_ index: Int, _ first: Int) -> Bool {
-        let block = body.blocks[index]
-        let isLine = block.tag == .p || block.tag == .li
-        let isSection = block.isHeading && block.tag != .h1 && block.tag != .h5 && block.tag != .h6
-        let hasDate = PageDate.find(in: body.text(block)) != nil
-        if isTrusted, isLine || isSection, !(block.count < 60 && hasDate) { return true }
-        if index >= first - 2, isSection || (isLine && (block.hasSentence || block.count > 60)) {
-            return true
-        }
-        return isLine && block.hasSentence && block.count > 25 && !hasDate
-    }
-
-    private func closes(_ index: Int, _ last: Int) -> Bool {
-        let block = body.blocks[index]
-        switch block.tag {
-        case .p, .li, .blockquote, .td, .dd:
-            if block.hasSentence || block.isListItem, block.linkShare < 0.4 { return true }
-        default: break
-        }
-        switch block.tag {
-        case .p, .li, .td: if isTrusted, block.count > 15 { return true }
-        default: break
-        }
-        return (block.tag == .p || block.tag == .div) && index <= last + 2 && block.count > 20
-            && block.hasSentence
     }
 }

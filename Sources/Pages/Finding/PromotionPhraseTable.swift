@@ -1,4 +1,6 @@
-/// How lines begin that promote, caption, date or credit, in the languages of news. Lower case, one a line.
+/// How lines begin that promote, caption, date or credit, in the languages of news.
+///
+/// Lower case, one a line.
 enum PromotionPhraseTable {
     /// A line that begins so.
     static let beginnings = """
@@ -102,6 +104,59 @@ enum PromotionPhraseTable {
         filed under
         reporting by
         editing by
+        if you enjoyed this
+        if you liked this
+        want more from
+        want to read more
+        never miss a
+        stay up to date
+        for more stories
+        keep reading
+        continue reading
+        baca juga
+        simak juga
+        cek berita
+        xem thêm
+        veja também
+        saiba mais
+        mira también
+        ver también
+        sigue leyendo
+        te recomendamos
+        lee más
+        leer también
+        continua a leggere
+        per approfondire
+        lire également
+        lire la suite
+        il vous reste
+        przeczytaj także
+        przeczytaj też
+        olvassa el
+        citește și
+        διαβάστε επίσης
+        читайте також
+        подписывайтесь
+        ещё по теме
+        関連記事
+        あわせて読みたい
+        相关阅读
+        延伸阅读
+        延伸閱讀
+        推荐阅读
+        관련기사
+        اقرأ أيضا
+        اقرأ أيضًا
+        meer lezen
+        lees meer
+        hier geht es
+        das könnte dich
+        das könnte sie
+        sie können sich jederzeit
+        ich bin damit einverstanden
+        wir benötigen ihre zustimmung
+        ihre meinung ist uns
+        zur startseite
         """
 
     /// A line that says nothing else.
@@ -169,6 +224,15 @@ enum PromotionPhraseTable {
         more stories
         more news
         more like
+        """
+
+    /// A short line that begins so, with “on” soon after: “Follow The Light on …”.
+    static let beforeOn = """
+        follow
+        find us
+        connect with us
+        join us
+        add us
         """
 
     /// Words directly before `:`, `|`, `©`, `/`: who made a picture, what a line lists.

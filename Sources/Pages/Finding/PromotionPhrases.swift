@@ -7,6 +7,7 @@ struct PromotionPhrases: Sendable {
         case whole
         case beforeColon
         case short
+        case beforeOn
         case label
         case dated
         case provenance
@@ -20,6 +21,7 @@ struct PromotionPhrases: Sendable {
         add(PromotionPhraseTable.whole, .whole)
         add(PromotionPhraseTable.beforeColon, .beforeColon)
         add(PromotionPhraseTable.short, .short)
+        add(PromotionPhraseTable.beforeOn, .beforeOn)
         add(PromotionPhraseTable.labels, .label)
         add(PromotionPhraseTable.dated, .dated)
         add(PromotionPhraseTable.provenance.joined(separator: "\n"), .provenance)
@@ -51,6 +53,7 @@ struct PromotionPhrases: Sendable {
         case .whole: return !rest.contains { PromotionPhrases.isLetter($0) }
         case .beforeColon: return endsWord && sentence(rest).prefix(41).contains(UInt8(ascii: ":"))
         case .short: return endsWord && rest.count <= 60 && !rest.contains(UInt8(ascii: "."))
+        case .beforeOn: return endsWord && Array(sentence(rest).prefix(40)).contains(run: Array(" on ".utf8))
         case .label:
             let next = rest.first { $0 != 0x20 }
             return next.map { ":|/".utf8.contains($0) || $0 == 0xC2 } ?? false

@@ -20,19 +20,25 @@ struct Byline {
     func authors(onPage find: () -> [LinkedData.Person]) -> [LinkedData.Person] {
         let stated = cleaned(linked.people(linked.article?["author"]))
         let all = stated.isEmpty ? cleaned(linked.people(linked.article?["creator"])) : stated
-        let people = all.filter { !site.isOwn($0.name) }
-        if !people.isEmpty { return people }
         let named = named()
-        if !named.isEmpty { return named }
+        for people in [all.filter { !site.isSite($0.name) }, named.filter { !site.isSite($0.name) }]
+        where !people.isEmpty {
+            guard people.count == 1, Byline.isAccount(people[0].name) else { return people }
+            // The name of an account; the page may print the person's.
+            let found = find()
+            return found.first.map { PersonName.looksPersonal($0.name) } == true ? found : people
+        }
         let found = find()
-        return found.isEmpty ? all : found
+        if !found.isEmpty { return found }
+        return all.isEmpty ? named : all
     }
+
+    /// One word in lower case.
+    private static func isAccount(_ name: String) -> Bool { !name.contains(" ") && name.lowercased() == name }
 
     private func named() -> [LinkedData.Person] {
         for name in Byline.names {
-            let people = cleaned(head.all(name).map { LinkedData.Person(name: $0) }).filter {
-                !site.isOwn($0.name)
-            }
+            let people = cleaned(head.all(name).map { LinkedData.Person(name: $0) })
             if !people.isEmpty { return people }
         }
         let label = head.first("twitter:label1")?.lowercased().trimmed(of: ": ")

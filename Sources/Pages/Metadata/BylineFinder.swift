@@ -22,7 +22,8 @@ struct BylineFinder {
     /// Parts of addresses of authors' pages; the first are said by no other page.
     private static let authorPaths: Set<String> = [
         "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "journalist", "journalists",
-        "writer", "writers", "staff", "contributor", "contributors",
+        "writer", "writers", "staff", "contributor", "contributors", "editors", "newsteam", "reporters",
+        "correspondents", "autorin", "redakteure",
     ]
     private static let peoplePaths: Set<String> = [
         "profile", "profiles", "by", "people", "person", "team", "redaktion", "redaktor", "reporter",
@@ -32,7 +33,9 @@ struct BylineFinder {
     private static let notNames: Set<String> = [
         "about", "view", "all", "more", "see", "post", "posts", "article", "articles", "follow", "share",
         "profile", "the", "contact", "email", "comment", "comments", "published", "updated", "written", "by",
-        "author", "reply", "login", "log",
+        "author", "reply", "login", "log", "powered", "zur", "zum", "alle", "datum", "quelle", "cc", "mehr",
+        "weitere",
+        "image", "photo", "foto", "credit", "source", "kommentare", "updated", "date", "teilen", "home",
     ]
 
     /// The names, in order; empty if none is found.
@@ -43,7 +46,7 @@ struct BylineFinder {
         {
             return names(best, candidates)
         }
-        return lineBelowHeadline().map { [LinkedData.Person(name: $0)] } ?? []
+        return lineNearHeadline().map { [LinkedData.Person(name: $0)] } ?? []
     }
 
     /// The best and those of its kind that stand beside it.
@@ -155,17 +158,45 @@ struct BylineFinder {
         }
     }
 
-    /// A short “By Name” near the headline.
-    private func lineBelowHeadline() -> String? {
-        let first = headline.map { body.elements[$0].blocks.upperBound } ?? 0
-        for block in body.blocks[min(first, body.blocks.count)...].prefix(16) where block.count < 110 {
-            let line = body.string(block)
-            guard PersonName.isIntroduced(line) else { continue }
-            let name = PersonName.cleaned(line)
-            guard PersonName.isPlausible(name), name.first?.isUppercase == true,
-                name.split(separator: " ").count <= 8
-            else { continue }
-            return name
+    // MARK: Lines
+
+    /// A line near the headline that introduces a name, or has one beside a date.
+    private func lineNearHeadline() -> String? {
+        guard !body.blocks.isEmpty else { return nil }
+        let first = min(headline.map { body.elements[$0].blocks.lowerBound } ?? 0, body.blocks.count - 1)
+        let near = Array(first..<min(body.blocks.count, first + 17)) + (max(0, first - 5)..<first).reversed()
+        for index in near where body.blocks[index].count < 110 {
+            let line = body.string(body.blocks[index])
+            if PersonName.isIntroduced(line) {
+                let name = PersonName.cleaned(line)
+                let isName = PersonName.isPlausible(name) && name.first?.isUppercase == true
+                if isName, name.split(separator: " ").count <= 8 { return name }
+            }
+            if PersonName.introduces(line), index + 1 < body.blocks.count {
+                let next = LineText.collapsed(body.string(body.blocks[index + 1]))
+                if PersonName.looksPersonal(next) { return next }
+            }
+            if let name = nameBesideDate(line) { return name }
+        }
+        return nil
+    }
+
+    /// “21 September 2020, Somebody”, “Posted on … by Somebody”.
+    private func nameBesideDate(_ line: String) -> String? {
+        guard PageDate.find(in: line) != nil else { return nil }
+        for part in line.split(whereSeparator: { "|•·–—-/,".contains($0) }) {
+            var words = part.split(separator: " ")
+            if let by = words.firstIndex(where: { $0.lowercased() == "by" || $0.lowercased() == "von" }) {
+                words.removeFirst(by + 1)
+            }
+            let name = words.joined(separator: " ")
+            let isDate = words.contains { MonthTable.isMonth($0.lowercased().trimmed(of: ".,")) }
+            if !isDate, words.count <= 4, PersonName.looksPersonal(name), PersonName.isPlausible(name),
+                !site.isSite(name),
+                !BylineFinder.notNames.contains(words[0].lowercased())
+            {
+                return name
+            }
         }
         return nil
     }

@@ -48,7 +48,8 @@ struct HeadlineFinder {
             guard (3..<Limits.headlineLetters).contains(text.count) else { continue }
             let words = Words(text)
             var score = own.map { words.likeness(to: $0) }.max() ?? 0
-            if words.count >= 3 { score = max(score, 0.9 * words.overlap(with: own[2])) }
+            let overlap = words.count >= 3 ? words.overlap(with: own[2]) : 0
+            if overlap > 0.6 { score = max(score, 0.9 * overlap) }
             if isNamedHeadline(element) { score += 0.1 }
             if site.isOwn(text) { score -= 0.6 }
             score -= 0.02 * Double(place)
@@ -78,39 +79,58 @@ struct HeadlineFinder {
 
     // MARK: Pages without metadata
 
-    /// The heading that is a part of `<title>`, else the longest part of it.
+    /// The heading that is a part of `<title>`, else one that is much like it, else the part that says most.
     private func named() -> Result {
         let parts = TitleParts(pageTitle)
+        return headingNaming(parts) ?? onlyHeading() ?? likeHeading() ?? partNaming(parts)
+    }
+
+    private func headingNaming(_ parts: TitleParts) -> Result? {
         var letters: Set<[UInt8]> = []
         for number in parts.ranges.indices {
             let words = Words(parts.part(number))
             if words.count >= 2, !site.isOwn(parts.part(number)) { letters.insert(words.letters) }
         }
+        var said: (length: Int, result: Result)?
         for (index, element) in body.elements.enumerated() where mayBeHeadline(element) {
+            guard element.letters.count < 1000 else { continue }
             let text = body.text(ofElement: index)
-            guard (9..<250).contains(text.count), letters.contains(Words(text).letters) else { continue }
-            return Result(text: text, element: index)
+            let words = Words(text)
+            guard (9..<250).contains(text.count), letters.contains(words.letters) else { continue }
+            if words.count > said?.length ?? 0 { said = (words.count, Result(text: text, element: index)) }
         }
-        var result = Result(text: reference)
-        if parts.ranges.count > 1, reference == pageTitle {
-            let longest = parts.ranges.indices.map(parts.part).max { Words($0).count < Words($1).count }
-            if let longest, Words(longest).count >= 4 { result.text = longest }
-        }
+        return said?.result
+    }
+
+    /// A title of a few words names a section; the only heading of the page says more.
+    private func onlyHeading() -> Result? {
+        let tops = headings([.h1]).filter { Words(body.text(ofElement: $0)).count >= 4 }
+        guard tops.count == 1, Words(reference).count <= 4 else { return nil }
+        return Result(text: body.text(ofElement: tops[0]), element: tops[0])
+    }
+
+    private func likeHeading() -> Result? {
         let words = Words(reference)
-        var likeness = 0.6
+        var best: (likeness: Double, result: Result)?
         for element in headings([.h2, .h3]) {
             let text = body.text(ofElement: element)
             let own = Words(text)
-            guard (11..<250).contains(text.count), own.count > 2, own.likeness(to: words) > likeness else {
-                continue
-            }
-            likeness = own.likeness(to: words)
-            result = Result(text: text, element: element)
+            guard (11..<250).contains(text.count), own.count > 2 else { continue }
+            let likeness = own.likeness(to: words)
+            if likeness > best?.likeness ?? 0.6 { best = (likeness, Result(text: text, element: element)) }
         }
-        if result.text.isEmpty, let first = headings([.h1]).first {
-            result = Result(text: body.text(ofElement: first), element: first)
+        return best?.result
+    }
+
+    private func partNaming(_ parts: TitleParts) -> Result {
+        let left = TitleParts(reference)
+        let texts = left.ranges.indices.map(left.part).sorted { Words($0).count > Words($1).count }
+        if texts.count > 1, Words(texts[0]).count >= 4, reference == pageTitle || Words(texts[1]).count <= 2 {
+            return Result(text: texts[0])
         }
-        return result
+        if parts.ranges.count > 2, reference == pageTitle { return Result(text: parts.part(0)) }
+        guard reference.isEmpty, let first = headings([.h1]).first else { return Result(text: reference) }
+        return Result(text: body.text(ofElement: first), element: first)
     }
 
     private func mayBeHeadline(_ element: PageElement) -> Bool {

@@ -12,6 +12,7 @@ struct PageMetadata {
     let base: WebAddress?
     let headline: HeadlineFinder.Result
     let dates: MetadataDates
+    let style: DateStyle
 
     init(_ document: HTMLDocument, body: PageBody, address: WebAddress?) {
         head = PageHead(document)
@@ -32,14 +33,29 @@ struct PageMetadata {
                 body: body, site: site, pageTitle: head.title, sharedTitle: shared,
                 statedHeadline: LinkedData.line(linked.article?["headline"]) ?? ""
             ).find()
-        dates = MetadataDates(head: head, linked: linked)
+        style = DateStyle.of(language: head.language ?? head.first("og:locale"), host: host)
+        dates = MetadataDates(head: head, linked: linked, style: style)
     }
 
-    /// The standfirst: the description that the page gives of itself.
+    /// What the article is called, on the page and in its metadata.
+    var titles: [Words] {
+        [
+            headline.text, head.first("og:title") ?? "", LinkedData.line(linked.article?["headline"]) ?? "",
+            head.title,
+        ]
+        .map { Words($0) }.filter { !$0.isEmpty }
+    }
+
+    /// The description that the page gives of itself.
     var dek: String {
         head.first(
             "og:description", "description", "twitter:description", "dc.description", "sailthru.description")
             ?? LinkedData.line(linked.article?["description"]) ?? ""
+    }
+
+    /// The standfirst as the page shows it, else the description.
+    func standfirst(_ body: PageBody) -> String {
+        DekFinder(body: body, headline: headline.element, description: dek, titles: titles).find()
     }
 
     /// The picture that stands for the article.
@@ -67,6 +83,18 @@ struct PageMetadata {
         return String(tag.map { $0 == "_" ? "-" : $0 })
     }
 
+    /// The name of the site: as the metadata give it, else what its title has beside the headline.
+    var siteName: String? {
+        if let name = site.name { return name }
+        let parts = TitleParts(head.title)
+        guard parts.ranges.count == 2 else { return nil }
+        let own = Words(headline.text).letters
+        for (one, other) in [(0, 1), (1, 0)] where Words(parts.part(one)).letters == own {
+            return Words(parts.part(other)).count <= 5 ? parts.part(other) : nil
+        }
+        return nil
+    }
+
     /// Whether the page calls itself an article.
     var saysArticle: Bool {
         linked.article != nil || head.first("og:type")?.lowercased() == "article"
@@ -74,10 +102,27 @@ struct PageMetadata {
 
     /// When the article was published: what the metadata say, its address, the page.
     func published(_ body: PageBody) -> Timestamp? {
-        if let stated = dates.published { return stated }
+        if let stated = dates.published { return precise(stated, body) }
         for address in [self.address?.text, head.canonical] {
             if let day = address.flatMap(AddressDate.find) { return day }
         }
-        return DateFinder(body: body, headline: headline.element).find()
+        return DateFinder(body: body, headline: headline.element, style: style).find() ?? dates.modified
+    }
+
+    /// The time of day that the page shows beside the headline, where the metadata have only the day.
+    private func precise(_ day: Timestamp, _ body: PageBody) -> Timestamp {
+        guard isMidnight(day) else { return day }
+        let shown = DateFinder(body: body, headline: headline.element, style: style).find()
+        for other in [shown, dates.modified].compactMap({ $0 }) where other > day && other - day < 86_400 {
+            return other
+        }
+        return day
+    }
+
+    private func isMidnight(_ moment: Timestamp) -> Bool {
+        (0...1).contains { (days: Int) in
+            let utc = moment.advanced(by: Int64(days) * 86_400).utc
+            return style.moment(CivilTime(year: utc.year, month: utc.month, day: utc.day)) == moment
+        }
     }
 }

@@ -17,7 +17,7 @@ struct SectionFinder {
     func find() -> [String] {
         let stated = cleaned(linked.breadcrumbs)
         if !stated.isEmpty { return stated }
-        let shown = cleaned(shown)
+        let shown = cleaned(shown.isEmpty ? written : shown)
         if !shown.isEmpty { return shown }
         return cleaned([
             head.first("article:section") ?? LinkedData.line(linked.article?["articleSection"]) ?? ""
@@ -51,7 +51,20 @@ struct SectionFinder {
             let text = body.text(ofElement: inner).trimmed(of: " ›»>/|•→")
             if !text.isEmpty { steps.append(text) }
         }
-        return steps
+        // The last step is often no link.
+        let parts = TitleParts(body.text(ofElement: trail))
+        return parts.ranges.count > steps.count ? parts.ranges.indices.map(parts.part) : steps
+    }
+
+    /// A line above the text that begins at the front page: “Home > World > Climate”.
+    private var written: [String] {
+        for block in body.blocks.prefix(Limits.trailBlocks) where block.count <= 160 {
+            let parts = TitleParts(LineText.collapsed(body.string(block)))
+            guard parts.ranges.count >= 2, SectionFinder.frontPages.contains(parts.part(0).lowercased())
+            else { continue }
+            return parts.ranges.indices.map(parts.part)
+        }
+        return []
     }
 
     private func isTrail(_ index: Int) -> Bool {

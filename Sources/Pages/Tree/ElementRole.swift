@@ -1,4 +1,4 @@
-/// What the words in an element's class and id say it is for. A claim, to be weighed against what it holds.
+/// What the words in an element's class and id say it is for: a claim, to be weighed against its text.
 struct ElementRole: OptionSet, Sendable, Hashable {
     let rawValue: UInt32
 
@@ -32,14 +32,14 @@ struct ElementRole: OptionSet, Sendable, Hashable {
     static let breadcrumb = ElementRole(rawValue: 1 << 13)
     /// The standfirst.
     static let dek = ElementRole(rawValue: 1 << 14)
+    /// A summary or the first paragraph: perhaps the standfirst.
+    static let lead = ElementRole(rawValue: 1 << 20)
     /// Says that a date is of the last change.
     static let updated = ElementRole(rawValue: 1 << 15)
     /// A person's name inside a byline.
     static let personName = ElementRole(rawValue: 1 << 16)
     /// One article among others, or the article itself.
     static let post = ElementRole(rawValue: 1 << 17)
-    /// A line taken from the article and set large.
-    static let pullQuote = ElementRole(rawValue: 1 << 18)
     /// A caption or credit of a picture.
     static let caption = ElementRole(rawValue: 1 << 19)
 }

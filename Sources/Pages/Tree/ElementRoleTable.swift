@@ -20,17 +20,17 @@ enum ElementRoleTable {
             publish-date published-date published-on publish-time post-meta entry-meta article-meta meta metadata
             entry-footer post-footer article-footer
             tags tag tag-list taglist topic topics keywords categories cat-links filed-under
-            caption* credit credits copyright photo-credit wp-caption-text gallery* slideshow slider carousel
+            caption* credit credits copyright photo-credit wp-caption-text
             skip-link screen-reader* sr-only visually-hidden print-only noprint no-print login register account
             search* print email email-this email-link app-store app-download app-promo follow* whatsapp telegram
-            teaser* card-grid trc partner* affiliate* kicker eyebrow overline flag
+            teaser* card-grid cta call-to-action upsell donate donation support-us trc partner* affiliate* kicker eyebrow overline flag
             """
         ),
         (
             .picture,
             """
             img imgs image images photo photos picture pictures foto fotos bild video videos player players media
-            figure figures thumbnail thumbnails thumb thumbs
+            figure figures thumbnail thumbnails thumb thumbs gallery* slideshow slider carousel
             """
         ),
         (
@@ -88,18 +88,18 @@ enum ElementRoleTable {
         (.margin, "sidebar* footer* widget* aside"),
         (.headline, "headline* title* heading*"),
         (.embed, "embed* tweet* twitter* social* instagram*"),
-        (.breadcrumb, "breadcrumb* breadcrumbs crumbs crumb"),
+        (.breadcrumb, "breadcrumb* crumbs crumb pfad brotkrume* fil-ariane ariane migas kruimelpad"),
         (
             .dek,
             """
-            dek standfirst subtitle sub-title subheadline sub-headline subhead lead lede summary excerpt intro
-            teaser-text description deck chapo kicker-text vorspann
+            dek deck standfirst subtitle sub-title subheadline sub-headline subhead chapo vorspann epigraph
+            standfirst-text
             """
         ),
+        (.lead, "article-lead article-intro excerpt summary summary-list lead lede intro leadtext"),
         (.updated, "updat* modif* aktualis* last-updated"),
         (.personName, "author-name fn byline-name name"),
         (.post, "post hentry entry article"),
-        (.pullQuote, "pullquote* pull-quote*"),
         (.caption, "caption* credit* photo-credit figcaption wp-caption-text copyright"),
     ]
 

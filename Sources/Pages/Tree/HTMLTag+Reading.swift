@@ -16,7 +16,8 @@ extension HTMLTag {
     /// Elements that do not end a line of text.
     var isInline: Bool {
         switch self {
-        case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins,
+        case .a, .button, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font,
+            .i, .ins,
             .kbd, .label, .mark, .q, .rb, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub,
             .sup, .time, .tt, .u, .var, .wbr, .picture, .nobr:
             true

@@ -68,28 +68,32 @@ struct PageBodyBuilder {
     private mutating func enterElement(_ node: HTMLDocument.Node) -> Bool {
         let document = body.document
         let tag = document.tag(of: node)
-        switch tag {
-        case .br:
+        if tag == .br {
             addBreak()
             return false
-        case .img:
+        }
+        if tag == .img {
             if let element = open.last {
                 body.pictures.append(PagePicture(node: node, element: element, block: body.blocks.count))
             }
             return false
-        default: break
         }
         let namespace = document.namespace(of: node)
-        guard !tag.isNeverShown, namespace != .svg else { return false }
-        let className = document.attribute("class", of: node)
+        guard !tag.isNeverShown || isHeadingButton(tag), namespace != .svg else { return false }
         let id = document.attribute("id", of: node)
-        let role = roles.role(className: className, id: id)
+        let role = roles.role(className: document.attribute("class", of: node), id: id)
         guard showsHidden || !isHidden(node, tag, id, role) else { return false }
+        add(node, tag, role, isInline: tag.isInline || namespace == .mathML)
+        return true
+    }
+
+    private mutating func add(
+        _ node: HTMLDocument.Node, _ tag: HTMLTag, _ role: ElementRole, isInline: Bool
+    ) {
         let outer = open.last.map { body.elements[$0] }
-        let isInline = tag.isInline || namespace == .mathML
         if !isInline { flush() }
         let index = body.elements.count
-        let isLink = tag == .a && document.attribute("href", of: node) != nil
+        let isLink = tag == .a && body.document.attribute("href", of: node) != nil
         if isLink { links += 1 }
         let now = body.letters.count
         body.elements.append(
@@ -101,7 +105,15 @@ struct PageBodyBuilder {
                 landmark: landmark(node), isMarkedArticleBody: isArticleBody(node),
                 blocks: body.blocks.count..<body.blocks.count, letters: now..<now, end: index + 1))
         open.append(index)
-        return true
+    }
+
+    /// The questions of an accordion are buttons within headings.
+    private func isHeadingButton(_ tag: HTMLTag) -> Bool {
+        guard tag == .button, let outer = open.last else { return false }
+        switch body.elements[outer].tag {
+        case .h2, .h3, .h4, .h5, .h6: return true
+        default: return false
+        }
     }
 
     private mutating func leave(_ node: HTMLDocument.Node) {

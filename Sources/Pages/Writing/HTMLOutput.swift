@@ -1,4 +1,6 @@
-/// HTML being written. What it is given is escaped; names of elements and attributes are our own.
+/// HTML being written.
+///
+/// What it is given is escaped; names of elements and attributes are our own.
 struct HTMLOutput {
     private var bytes: [UInt8] = []
 

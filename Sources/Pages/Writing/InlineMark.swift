@@ -12,7 +12,8 @@ struct InlineMark {
         element = index
         switch body.elements[index].tag {
         case .b, .strong: name = "strong"
-        case .i, .em, .cite, .dfn: name = "em"
+        case .i, .em, .dfn: name = "em"
+        case .cite: name = "cite"
         case .code, .kbd, .samp, .tt: name = "code"
         case .sub: name = "sub"
         case .sup: name = "sup"

@@ -42,7 +42,7 @@ struct HTMLCharacterReferenceTests {
         #expect(names.count == 2125)
         #expect(legacy.count == 106)
         #expect(zip(names, names.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
-        #expect(names.allSatisfy { HTMLCharacterReference.lookUp($0.span, legacyOnly: false) != nil })
+        #expect(names.allSatisfy { NamedReferences.lookUp($0.span, legacyOnly: false) != nil })
         #expect(names.map(\.count).max() == CharacterReferenceTable.longestName)
     }
 
