@@ -18,6 +18,7 @@ enum NamedReferences {
     /// - Parameters:
     ///   - name: The name as written; case counts.
     ///   - legacyOnly: Only names that may stand without a semicolon.
+    /// - Returns: The letters, or nothing for a name that HTML does not have.
     static func lookUp(_ name: Span<UInt8>, legacyOnly: Bool) -> PackedLetters? {
         let records = CharacterReferenceTable.records.utf8.span
         var low = 0
