@@ -10,24 +10,22 @@ extension Library {
 
     /// Puts what waits into the indexes, batch by batch; articles are on the screen long before.
     ///
+    /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.
+    ///
     /// - Parameter progress: Told after each batch how many articles still wait.
     /// - Throws: `ArchiveError`; what earlier batches did stays done.
-    public func index(progress: @escaping @Sendable (_ waiting: Int) -> Void = { _ in }) async throws {
-        if indexing == nil {
-            indexing = Task(priority: .utility) {
-                while case let waiting = try await self.archive.pendingArticles()[...], !waiting.isEmpty {
-                    var waiting = waiting
-                    while !waiting.isEmpty {
-                        try Task.checkCancellation()
-                        try await self.indexBatch(waiting.prefix(Library.indexedAtOnce))
-                        waiting = waiting.dropFirst(Library.indexedAtOnce)
-                        progress(waiting.count)
-                    }
-                }
+    public func index(progress: @Sendable (_ waiting: Int) -> Void = { _ in }) async throws {
+        guard !isIndexing else { return }
+        isIndexing = true
+        defer { isIndexing = false }
+        while case var waiting = try await archive.pendingArticles()[...], !waiting.isEmpty {
+            while !waiting.isEmpty {
+                try Task.checkCancellation()
+                try await indexBatch(waiting.prefix(Library.indexedAtOnce))
+                waiting = waiting.dropFirst(Library.indexedAtOnce)
+                progress(waiting.count)
             }
         }
-        defer { indexing = nil }
-        try await indexing?.value
     }
 
     /// Whether articles wait to be indexed.

@@ -7,7 +7,7 @@ public actor Library {
     let archive: Archive
     let now: @Sendable () -> Timestamp
     var engine = RelatedEngine()
-    var indexing: Task<Void, any Error>?
+    var isIndexing = false
 
     /// Opens the library at a path, and makes it where there is none.
     ///
@@ -20,12 +20,8 @@ public actor Library {
         self.now = now
     }
 
-    /// Stops what runs in the background and closes the file.
-    public func close() async {
-        indexing?.cancel()
-        _ = await indexing?.result
-        await archive.close()
-    }
+    /// Closes the file.
+    public func close() async { await archive.close() }
 
     // MARK: Lists
 

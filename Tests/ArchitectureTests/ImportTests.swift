@@ -31,7 +31,7 @@ import Testing
         "Glibc": [
             "Markup", "Related", "Fetching", "Archive", "Library", "Terminal", "tidings",
         ],
-        "Synchronization": ["Terminal", "Fetching"],
+        "Synchronization": ["Terminal", "Fetching", "tidings"],
         "FoundationEssentials": ["Archive"],
         "Dispatch": ["tidings"],
     ]

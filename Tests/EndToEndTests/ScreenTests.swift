@@ -68,4 +68,31 @@ import Testing
         #expect(try screen.end() == 74)
         #expect(screen.hasOldSettings)
     }
+
+    /// A timer anywhere in the process, a library's too, would show in every interval.
+    @Test func anIdleScreenSleeps() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        var before = try contextSwitches(of: screen.process)
+        for _ in 0..<20 {
+            usleep(1_200_000)
+            let now = try contextSwitches(of: screen.process)
+            if now == before { return }
+            before = now
+        }
+        Issue.record("woke in every one of 20 intervals")
+    }
+
+    private func contextSwitches(of process: Int32) throws -> [String: String] {
+        let folder = "/proc/\(process)/task/"
+        var counts: [String: String] = [:]
+        for thread in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let status = try String(contentsOfFile: folder + thread + "/status", encoding: .utf8)
+            counts[thread] = status.split(separator: "\n").first { $0.hasPrefix("voluntary") }.map(
+                String.init)
+        }
+        return counts
+    }
 }

@@ -19,12 +19,13 @@ final class EffectRunner {
     private var opening: Task<Void, Never>?
     private var relating: Task<Void, Never>?
     private var marking: Task<Void, Never>?
+    private var indexing: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
         self.mailbox = mailbox
-        library = Task { try open() }
+        library = Task(executorPreference: QuietExecutor.shared) { try open() }
         let opened = library
-        Task {
+        Task(executorPreference: QuietExecutor.shared) {
             if case .failure(let error) = await opened.result { mailbox.post(.failed(error)) }
         }
     }
@@ -59,7 +60,7 @@ final class EffectRunner {
     /// Marks are carried out one after the other, in the order of the keys.
     private func mark(_ ids: [ArticleID], _ change: MarkChange) {
         let before = marking
-        marking = Task { [library, mailbox] in
+        marking = Task(executorPreference: QuietExecutor.shared) { [library, mailbox] in
             await before?.value
             await EffectRunner.post(to: mailbox) {
                 .marked(try await library.value.mark(ids, change), change)
@@ -69,7 +70,7 @@ final class EffectRunner {
 
     /// Puts what waits into the indexes, and tells the screen as it goes on.
     func indexInBackground() {
-        answer { library in
+        indexing = answer { library in
             guard try await library.isIndexingDue() else { return nil }
             try await library.index()
             return .indexed
@@ -80,8 +81,10 @@ final class EffectRunner {
     func finish() -> @Sendable () async -> Void {
         opening?.cancel()
         relating?.cancel()
-        return { [library, marking] in
+        indexing?.cancel()
+        return { [library, marking, indexing] in
             await marking?.value
+            await indexing?.value
             if case .success(let library) = await library.result { await library.close() }
         }
     }
@@ -90,7 +93,7 @@ final class EffectRunner {
     private func answer(
         _ work: @escaping @Sendable (Library) async throws -> ScreenEvent?
     ) -> Task<Void, Never> {
-        Task { [library, mailbox] in
+        Task(executorPreference: QuietExecutor.shared) { [library, mailbox] in
             // That the library cannot be opened is told once, by `init`.
             guard case .success(let library) = await library.result else { return }
             await EffectRunner.post(to: mailbox) { try await work(library) }
