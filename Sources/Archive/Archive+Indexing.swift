@@ -14,6 +14,8 @@ public struct IndexedText: Sendable, Hashable {
     public var body: String
     /// When it was published or arrived.
     public var moment: Timestamp
+    /// The version of the article that was read.
+    public var digest: Int64
     /// The text that the index holds of it now, if it does.
     public var replaced: Replaced?
 
@@ -54,7 +56,7 @@ extension Archive {
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT article.id, article.title, article.byline, body.html, moment, revision.title,
-                        revision.byline, revision.html
+                        revision.byline, revision.html, article.digest
                     FROM pending JOIN article ON article.id = pending.article_id
                         JOIN body ON body.article_id = article.id
                         LEFT JOIN revision ON revision.id = indexed_revision
@@ -67,21 +69,24 @@ extension Archive {
     }
 
     private static func indexedText(_ row: Row) throws -> IndexedText {
-        func text(_ blob: Data) throws -> String { String(decoding: try unpacked(blob), as: UTF8.self) }
+        // A body that cannot be unpacked must not hold up all others; its headline is indexed.
+        func text(_ blob: Data) -> String {
+            (try? unpacked(blob)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
         var replaced: IndexedText.Replaced?
         if let html = row[7] as Data? {
             replaced = IndexedText.Replaced(
-                headline: row[5] ?? "", byline: row[6] ?? "", body: try text(html))
+                headline: row[5] ?? "", byline: row[6] ?? "", body: text(html))
         }
         return IndexedText(
-            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: try text(row[3]),
-            moment: Timestamp(seconds: row[4]), replaced: replaced)
+            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: text(row[3]),
+            moment: Timestamp(seconds: row[4]), digest: row[8], replaced: replaced)
     }
 
     /// Puts texts into the full-text index and takes them off the waiting list, in one transaction.
     ///
     /// - Parameters:
-    ///   - texts: What `nextPending` gave, with bodies as plain text.
+    ///   - texts: What `pendingTexts` gave, with bodies as plain text.
     ///   - also: What belongs into the same transaction: the related index.
     /// - Returns: What `also` returns.
     /// - Throws: `ArchiveError`; then nothing changed.
@@ -92,10 +97,13 @@ extension Archive {
         let prepared = texts.map(SearchRow.init)
         return try await write(.normal) { db in
             var indexed: Set<ArticleID> = []
-            let waiting = try db.cachedStatement(sql: "DELETE FROM pending WHERE article_id = ?")
+            let waiting = try db.cachedStatement(
+                sql:
+                    "DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE id = ? AND digest = ?)"
+            )
             for row in prepared {
-                try waiting.execute(arguments: [row.id.number])
-                // Another program may have indexed it meanwhile.
+                try waiting.execute(arguments: [row.id.number, row.digest])
+                // Another program may have indexed it meanwhile, or stored another version, which then still waits.
                 guard db.changesCount == 1 else { continue }
                 try row.store(in: db)
                 indexed.insert(row.id)
@@ -109,11 +117,13 @@ extension Archive {
 /// A text as the full-text index takes it, prepared outside of the transaction.
 private struct SearchRow: Sendable {
     let id: ArticleID
+    let digest: Int64
     let columns: [String]
     let replaced: [String]?
 
     init(_ text: IndexedText) {
         id = text.id
+        digest = text.digest
         columns = [text.headline, text.byline, text.body].map(SearchText.indexable)
         replaced = text.replaced.map { [$0.headline, $0.byline, $0.body].map(SearchText.indexable) }
     }

@@ -26,8 +26,9 @@ extension Archive {
             let all = "SELECT count(*) FROM article WHERE \(condition.sql)"
             let count = try Int.fetchOne(db, sql: all, arguments: condition.arguments) ?? 0
             if scope == .unread { return (count, count) }
-            let unread = all + " AND is_read = 0"
-            return (count, try Int.fetchOne(db, sql: unread, arguments: condition.arguments) ?? 0)
+            let unread = condition.joined("AND", Condition(sql: "is_read = 0"))
+            let sql = "SELECT count(*) FROM article WHERE \(unread.sql)"
+            return (count, try Int.fetchOne(db, sql: sql, arguments: unread.arguments) ?? 0)
         }
     }
 
@@ -71,7 +72,7 @@ extension Archive {
             return Condition(
                 sql:
                     "article.source_id IN (SELECT id FROM source WHERE folder = ? OR substr(folder, 1, ?) = ? || '/')",
-                values: [path, path.count + 1, path])
+                values: [path, path.unicodeScalars.count + 1, path])
         case .query(let text):
             do {
                 return QueryCompiler.condition(for: try QueryParser.parse(text, now: now))

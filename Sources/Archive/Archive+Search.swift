@@ -31,15 +31,16 @@ extension Archive {
             }
         }
         let condition = QueryCompiler.condition(for: rest)
+        let narrowed =
+            rest == .everything ? "" : "AND rowid IN (SELECT id FROM article WHERE \(condition.sql))"
         return try await read(.long) { db in
             // Ranking all of a common word's matches would take seconds at a million articles.
             let sql = """
                 WITH matches AS MATERIALIZED (
-                    SELECT rowid AS id, bm25(search, 6.0, 3.0, 1.0) AS rank FROM search WHERE search MATCH ?
+                    SELECT rowid AS id, bm25(search, 6.0, 3.0, 1.0) AS rank FROM search WHERE search MATCH ? \(narrowed)
                     ORDER BY rowid DESC LIMIT \(Limits.rankedMatches)
                 )
                 SELECT listed.*, rank FROM matches JOIN (\(Archive.columns)) AS listed ON listed.id = matches.id
-                WHERE listed.id IN (SELECT id FROM article WHERE article.id = listed.id AND (\(condition.sql)))
                 ORDER BY rank, listed.moment DESC LIMIT ?
                 """
             let arguments = StatementArguments(

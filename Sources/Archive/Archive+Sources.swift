@@ -48,8 +48,10 @@ extension Archive {
         }
         // A feed file that does not name its own address: its publication's page tells whose it is.
         if let link = identity.link {
-            let sql = "SELECT id FROM source WHERE rtrim(link, '/') = rtrim(?, '/') LIMIT 1"
-            if let id = try Int64.fetchOne(db, sql: sql, arguments: [link.text]) { return SourceID(id) }
+            let sql =
+                "SELECT id FROM source WHERE is_subscribed = 1 AND rtrim(link, '/') = rtrim(?, '/') LIMIT 2"
+            let ids = try Int64.fetchAll(db, sql: sql, arguments: [link.text])
+            if ids.count == 1 { return SourceID(ids[0]) }
         }
         let sql = "SELECT id FROM source WHERE address IS NULL AND title = ?"
         return try Int64.fetchOne(db, sql: sql, arguments: [identity.title.text]).map(SourceID.init)

@@ -22,7 +22,7 @@ public actor Archive {
         try file.makeIfMissing()
         do {
             let connection = try Archive.connect(path)
-            let state = try connection.inDatabase { try Schema.state($0) }
+            let state = try connection.read { try Schema.state($0) }
             switch state {
             case .current: break
             case .foreign: throw ArchiveError.notALibrary(path: path)

@@ -68,6 +68,13 @@ public struct Canvas: Sendable, Hashable {
         }
     }
 
+    /// Exchanges letters that take one cell for others that do.
+    public mutating func exchange(_ twins: [Unicode.Scalar: Unicode.Scalar]) {
+        for index in cells.indices {
+            if let twin = twins[cells[index].base] { cells[index].base = twin }
+        }
+    }
+
     private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
         let index = y * size.width + x
         clearHalves(from: x, to: x + cluster.width, y: y)

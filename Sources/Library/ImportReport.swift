@@ -11,6 +11,8 @@ public struct ImportReport: Sendable, Hashable {
         public var line: Int?
         /// What is wrong.
         public var reason: String
+        /// Whether there was no such file.
+        public var isMissing = false
 
         /// One sentence: `feeds.jsonl:12: …`.
         public var description: String { file + (line.map { ":\($0)" } ?? "") + ": " + reason }

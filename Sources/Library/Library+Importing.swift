@@ -19,8 +19,10 @@ extension Library {
             } else {
                 try await importDocument(try LocalFile.contents(of: path), path, &report)
             }
-        } catch let error as LocalFile.Unreadable {
-            report.fail(path, error.description)
+        } catch LocalFile.Unreadable.missing(let reason) {
+            report.failures.append(ImportReport.Failure(file: path, reason: reason, isMissing: true))
+        } catch LocalFile.Unreadable.unusable(let reason) {
+            report.fail(path, reason)
         }
         return report
     }

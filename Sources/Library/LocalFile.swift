@@ -21,6 +21,9 @@ public enum LocalFile {
     /// The largest document that is read whole; feeds and pages stay far below.
     static let longestDocument = 64 << 20
 
+    /// Whether there is something at a path.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// A file's bytes, unpacked where it is a gzip file.
     ///
     /// - Throws: `Unreadable`.
@@ -43,7 +46,7 @@ public enum LocalFile {
         guard size <= longestDocument else { throw .unusable(tooLarge) }
         // Most files are read in one call, into the array itself; pipes and files that grow take more.
         var bytes = try chunk(of: descriptor, size: size + 1)
-        var isAtEnd = bytes.count <= size && size > 0
+        var isAtEnd = bytes.count == size && size > 0
         while !isAtEnd {
             let more = try chunk(of: descriptor, size: 1 << 18)
             isAtEnd = more.isEmpty

@@ -14,4 +14,12 @@ public enum ListScope: Sendable, Hashable {
     case folder(String)
     /// What a query finds.
     case query(String)
+
+    /// Whether articles leave the list when their marks change.
+    public var dependsOnMarks: Bool {
+        switch self {
+        case .unread, .starred, .query: true
+        case .all, .since, .source, .folder: false
+        }
+    }
 }

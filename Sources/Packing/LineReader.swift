@@ -44,7 +44,10 @@ public struct LineReader: ~Copyable {
 
     private mutating func fill() throws(PackingError) {
         let count = gzread(file, &buffer, UInt32(buffer.count))
-        guard count >= 0 else { throw .damaged }
+        // A packed file that stops in the middle ends like a whole one; only `gzerror` knows.
+        var status: Int32 = Z_OK
+        if count <= 0 { _ = gzerror(file, &status) }
+        guard count >= 0, status == Z_OK || status == Z_STREAM_END else { throw .damaged }
         filled = Int(count)
         next = 0
     }

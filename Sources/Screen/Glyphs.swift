@@ -16,6 +16,13 @@ public struct Glyphs: Sendable, Hashable {
     var focusedFrame = Frame.heavy
     var isASCII = false
 
+    /// What an article's own punctuation becomes in ASCII.
+    static let plainPunctuation: [Unicode.Scalar: Unicode.Scalar] = [
+        "’": "'", "‘": "'", "‚": ",", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "–": "-",
+        "—": "-",
+        "‑": "-", "…": "~", "•": "*", "·": "-", "›": ">", "‹": "<", "×": "x", "\u{A0}": " ",
+    ]
+
     /// For terminals that show Unicode.
     public static let unicode = Glyphs()
 

@@ -59,6 +59,9 @@ public struct ScreenState: Sendable {
     /// Signs for a terminal that does not show Unicode.
     public mutating func useASCII() { surroundings.glyphs = .ascii }
 
+    /// Colours for a terminal that has so many.
+    public mutating func use(colors: Int) { surroundings.theme = .fitting(colors: colors) }
+
     /// What has to be asked for at the start.
     public mutating func start() -> [ScreenEffect] {
         // The first window is small: the first frame waits for it.
@@ -67,7 +70,7 @@ public struct ScreenState: Sendable {
 
     /// Whether the first picture would be whole: rows and, beside them, the article.
     public var isReadyForFirstFrame: Bool {
-        guard hasShownRows, list.awaited == nil else { return false }
+        guard hasShownRows, !list.rows.isEmpty || list.awaited == nil else { return false }
         return reader.wanted == nil || reader.reading != nil
     }
 

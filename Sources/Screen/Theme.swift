@@ -45,6 +45,19 @@ public struct Theme: Sendable, Hashable {
         code: Style(foreground: .palette(180)),
         quote: Style(foreground: .palette(151)), label: Style(foreground: .palette(150), attributes: .bold))
 
+    /// The eight colours that every terminal has, and none for what is faint: grey would be black there.
+    public static let basic = Theme(
+        name: "basic",
+        star: Style(foreground: .palette(3), attributes: .bold),
+        focusedFrame: Style(foreground: .palette(6), attributes: .bold),
+        key: Style(foreground: .palette(6), attributes: .bold),
+        notice: Style(foreground: .palette(3), attributes: .bold),
+        heading: Style(foreground: .palette(6), attributes: .bold), code: Style(foreground: .palette(3)),
+        quote: Style(foreground: .palette(2)), label: Style(foreground: .palette(2), attributes: .bold))
+
+    /// What a terminal of so many colours can show.
+    public static func fitting(colors: Int) -> Theme { colors >= 256 ? .dark : colors >= 8 ? .basic : .mono }
+
     /// No colours at all: bold, dim, underline and reverse.
     public static let mono = Theme(name: "mono")
 

@@ -74,6 +74,20 @@ import Testing
         #expect(try await library.archive.search("second", limit: 9, now: TemporaryArchive.now).count == 1)
     }
 
+    @Test func anEditWhileItsTextIsBeingIndexedStillWaits() async throws {
+        let library = try TemporaryArchive()
+        let source = try await library.fill([
+            TemporaryArchive.article("One", html: "<p>First.</p>", identity: "1")
+        ])
+        let texts = try await library.archive.pendingTexts(of: library.archive.pendingArticles()[...])
+        let edited = TemporaryArchive.article("One", html: "<p>Second.</p>", identity: "1")
+        _ = try await library.archive.store([edited], of: source, arrived: TemporaryArchive.now)
+        try await library.archive.index(texts) { _, indexed in #expect(indexed.isEmpty) }
+        #expect(try await library.archive.pendingCount() == 1)
+        try await library.index()
+        #expect(try await library.archive.search("second", limit: 9, now: TemporaryArchive.now).count == 1)
+    }
+
     @Test func theSameIdentityInAnotherSourceIsAnotherArticle() async throws {
         let library = try TemporaryArchive()
         _ = try await library.fill([TemporaryArchive.article("One", identity: "1")], source: "A")
@@ -200,6 +214,15 @@ import Testing
         #expect(try await found("\"storm in\"") == ["Calm"])
         #expect(try await found("nothing") == [])
         #expect(try await found("\"; DROP TABLE article; --\"") == [])
+    }
+
+    @Test func fieldsAreAskedBeforeTheBestAreChosen() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([TemporaryArchive.article("Storm, old", hoursAgo: 9_000)])
+        _ = try await library.fill((0..<2_100).map { TemporaryArchive.article("Storm \($0)", html: "") })
+        try await library.index()
+        let found = try await library.archive.search("storm before:2026", limit: 9, now: TemporaryArchive.now)
+        #expect(found.map(\.listing.headline) == ["Storm, old"])
     }
 
     @Test(arguments: ["東京", "京株", "東京株", "株", "지진"])

@@ -38,8 +38,26 @@ import Testing
         #expect(try tidings.run("read", "nothing-matches-this").status == 1)
     }
 
+    @Test func anEmptyQueryMarksNothing() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        #expect(try tidings.run("read", "").status == 64)
+        #expect(try tidings.run("read", "1", "two").status == 64)
+        #expect(try tidings.run("list", "is:read").status == 1)
+        #expect(
+            try tidings.run("read", "1", "99").errors
+                == "tidings: no article 99 in this library\n1 marked read\n")
+    }
+
+    @Test func aCommandThatOnlyReadsMakesNoLibrary() throws {
+        let tidings = try Tidings()
+        #expect(try tidings.run("list").status == 66)
+        #expect(!FileManager.default.fileExists(atPath: tidings.library))
+    }
+
     @Test func aQueryErrorPointsAtItsColumn() throws {
         let tidings = try Tidings()
+        try tidings.fill()
         let outcome = try tidings.run("list", "is:green")
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("  is:green\n     ^"))
@@ -96,6 +114,6 @@ import Testing
     @Test func controlsInAFileNameNeverReachTheTerminal() throws {
         let tidings = try Tidings()
         let outcome = try tidings.run("import", "/nowhere/\u{1B}[31mred.xml")
-        #expect(outcome.status == 65 && !outcome.errors.contains("\u{1B}"))
+        #expect(outcome.status == 66 && !outcome.errors.contains("\u{1B}"))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Packing
 import Testing
 
@@ -27,5 +28,20 @@ import Testing
         ]
         #expect(Packing.isGzip(a))
         #expect(try Packing.gunzip(a + b, limit: 100) == Array("ab".utf8))
+    }
+
+    @Test func aPackedFileThatStopsInTheMiddleIsDamaged() throws {
+        // `printf 'one\ntwo\n' | gzip -n`, without its last ten bytes.
+        let packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xCB, 0xCF, 0x4B, 0xE5, 0x2A]
+        let path = NSTemporaryDirectory() + "tidings-\(UUID().uuidString).gz"
+        try Data(packed).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        guard var reader = LineReader(path: path) else { throw PackingError.damaged }
+        do {
+            while try reader.nextLine() != nil {}
+            Issue.record("the end was taken for the file's own")
+        } catch {
+            #expect(error == .damaged)
+        }
     }
 }

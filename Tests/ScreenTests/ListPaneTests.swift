@@ -64,6 +64,7 @@ import Testing
         list.settle(&pane)
         _ = pane.goToEnd()
         list.settle(&pane)
+        pane.count(all: 5_000, unread: 1)
         #expect(pane.selection == list.all.last)
         #expect(pane.start.map { $0 + pane.selected } == 4_999)
         _ = pane.goToTop()

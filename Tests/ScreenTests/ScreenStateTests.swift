@@ -130,6 +130,38 @@ import Testing
         #expect(runner.state.focus == .reader && runner.marks.count == 1)
     }
 
+    @Test func whatWasReadStaysAfterAJumpToTheEndAndBack() {
+        var runner = SceneRunner(size: wide)
+        runner.press("r", "j", "r", "G", "g", "g")
+        #expect(runner.state.list.selection?.id == ArticleID(1))
+        #expect(runner.state.list.rows.count == 10)
+    }
+
+    @Test func theKeysNeverStayWithAPaneThatDoesNotShow() {
+        var runner = SceneRunner(size: Size(width: 200, height: 60))
+        runner.press("1")
+        runner.send(.input(.resize(Size(width: 100, height: 30))))
+        #expect(runner.state.focus == .list)
+        runner.press("z", "g", "a")
+        #expect(runner.state.layout.shows(runner.state.focus))
+    }
+
+    @Test func aFailedLoadIsAskedForAgainByTheNextMove() {
+        var runner = SceneRunner(size: wide)
+        _ = runner.state.update(.input(.key("g")))
+        _ = runner.state.update(.input(.key("a")))
+        let rests = runner.state.update(.failed("disk"))
+        #expect(!rests.contains { if case .load = $0 { true } else { false } })
+        let asks = runner.state.update(.input(.key("j")))
+        #expect(asks.contains { if case .load = $0 { true } else { false } })
+    }
+
+    @Test func aDoubleClickOnNothingOpensNothing() {
+        var runner = SceneRunner(size: wide)
+        runner.send(.input(.mouse(Mouse(.doubleClick, at: Point(x: 5, y: 30)))))
+        #expect(runner.marks.isEmpty)
+    }
+
     /// Random keys and sizes: nothing traps, and nothing is marked but what a key was pressed on.
     @Test(arguments: 0..<8) func randomKeysNeverTrapNorMarkWhatWasNotActedOn(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)

@@ -14,6 +14,7 @@ extension ScreenState {
         for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
         drawHints(on: &canvas)
         if help != nil { drawHelp(on: &canvas) }
+        if glyphs.isASCII { canvas.exchange(Glyphs.plainPunctuation) }
         return canvas
     }
 

@@ -6,6 +6,8 @@ struct ListPane: Sendable {
     static let chunk = 200
     /// Rows kept at most; beyond that the far side is dropped and asked for again when needed.
     static let capacity = 1_200
+    /// Lists up to this length are held whole, so that what was read in them stays wherever one goes.
+    static let heldWhole = 600
     /// So near to the window's edge more rows are asked for.
     static let margin = 60
 
@@ -21,9 +23,14 @@ struct ListPane: Sendable {
     private(set) var awaited: ListRequest?
     /// How long the whole list is, and how much of it is unread.
     var total: Int?
-    var unread: Int?
+    private(set) var unread: Int?
     /// A wish for the next unread article that the loaded rows could not fill.
     private(set) var isSeeking = false
+    /// Set when rows could not be had; the next move of the person asks again.
+    private var isResting = false
+
+    /// Rows that are looked through for an unread one before the list gives up.
+    static let seekDistance = 5_000
 
     init(scope: ListScope) { self.scope = scope }
 
@@ -49,6 +56,7 @@ struct ListPane: Sendable {
     mutating func select(_ index: Int) {
         selected = max(0, min(index, rows.count - 1))
         isSeeking = false
+        isResting = false
     }
 
     mutating func move(by step: Int) { select(selected + step) }
@@ -56,13 +64,16 @@ struct ListPane: Sendable {
     /// To the first row of the whole list; asks for it when it is not in the window.
     mutating func goToTop() -> ListRequest? {
         select(0)
-        return hasNewest ? nil : ask(ListRequest(scope: scope, limit: ListPane.chunk))
+        if hasNewest { return nil }
+        total = nil
+        return ask(ListRequest(scope: scope, limit: ListPane.chunk))
     }
 
     /// To the last row of the whole list; asks for it when it is not in the window.
     mutating func goToEnd() -> ListRequest? {
         select(rows.count - 1)
         if hasOldest { return nil }
+        total = nil
         return ask(ListRequest(scope: scope, direction: .newer, limit: ListPane.chunk))
     }
 
@@ -71,7 +82,7 @@ struct ListPane: Sendable {
     /// - Returns: Whether one was found.
     mutating func selectNextUnread() -> Bool {
         guard let index = rows.indices.dropFirst(selected + 1).first(where: { !rows[$0].isRead }) else {
-            isSeeking = !hasOldest
+            isSeeking = !hasOldest && rows.count - selected < ListPane.seekDistance
             return false
         }
         select(index)
@@ -93,12 +104,30 @@ struct ListPane: Sendable {
         if selected >= top + height { top = selected - height + 1 }
     }
 
+    /// What was awaited did not come.
+    mutating func giveUp() {
+        guard awaited != nil else { return }
+        awaited = nil
+        isSeeking = false
+        isResting = true
+    }
+
+    /// The list's length; it places a window that was opened at the end.
+    mutating func count(all: Int, unread: Int) {
+        // What just lost its mark keeps its place in the list until the list is left, and so it counts.
+        if total == nil || !scope.dependsOnMarks { total = all }
+        self.unread = unread
+        if start == nil, hasOldest, awaited == nil, let total { start = max(0, total - rows.count) }
+    }
+
     // MARK: Rows
 
     /// What has to be asked for, so that the window goes on where the selection is heading.
     mutating func nextRequest() -> ListRequest? {
-        guard awaited == nil else { return nil }
-        if !hasOldest, isSeeking || selected + ListPane.margin >= rows.count {
+        guard awaited == nil, !isResting else { return nil }
+        if !hasOldest,
+            isSeeking || selected + ListPane.margin >= rows.count || rows.count < ListPane.heldWhole
+        {
             return ask(
                 ListRequest(
                     scope: scope, direction: .older, place: rows.last?.position, limit: ListPane.chunk))
@@ -132,7 +161,7 @@ struct ListPane: Sendable {
         case (.older, _):
             rows += received
             hasOldest = isLast
-            if isSeeking, !selectNextUnread() { selected = rows.count - 1 }
+            if isSeeking { _ = selectNextUnread() }
             dropNewest()
         case (.newer, _):
             rows = received + rows

@@ -37,6 +37,9 @@ struct ReaderPane: Sendable {
         return true
     }
 
+    /// What was asked for did not come: what shows is what is wanted.
+    mutating func giveUp() { wanted = reading?.listing.id }
+
     /// Nothing to read.
     mutating func clear() {
         keepPlace()
@@ -60,7 +63,8 @@ struct ReaderPane: Sendable {
         if text?.width != width {
             text = ReaderText(reading, width: width, glyphs: glyphs, dates: dates(reading))
         }
-        let known = text?.lines(upTo: scroll + height + 1).count ?? 0
+        // The first screen at once; from the first scroll on the whole, so that progress can be told.
+        let known = text?.lines(upTo: scroll > 0 ? .max : height + 1).count ?? 0
         if known < scroll + height { scroll = max(0, known - height) }
     }
 

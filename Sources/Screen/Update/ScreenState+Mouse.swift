@@ -12,10 +12,12 @@ extension ScreenState {
         case .wheelDown: return scroll(pane, by: 3)
         case .press, .doubleClick:
             notice = nil
-            if pane != focus { _ = focus(on: pane) }
+            var effects = pane == focus ? [] : focus(on: pane)
             let row = mouse.at.y - frame.y - 1
-            guard row >= 0, row < height(of: pane) else { return [] }
-            let effects = select(row: row, in: pane)
+            guard row >= 0, row < height(of: pane), let chosen = select(row: row, in: pane) else {
+                return effects
+            }
+            effects += chosen
             return mouse.action == .doubleClick ? effects + openSelection() : effects
         case .release, .drag: return []
         }
@@ -38,17 +40,21 @@ extension ScreenState {
         }
     }
 
-    private mutating func select(row: Int, in pane: Pane) -> [ScreenEffect] {
+    /// Selects what stands on a row of a pane; nothing where nothing stands.
+    private mutating func select(row: Int, in pane: Pane) -> [ScreenEffect]? {
         switch pane {
         case .list:
-            guard list.top + row < list.rows.count else { return [] }
+            guard list.top + row < list.rows.count else { return nil }
             return move(by: list.top + row - list.selected)
-        case .sources: sources.select(sources.top + row)
+        case .sources:
+            guard sources.top + row < sources.rows.count else { return nil }
+            sources.select(sources.top + row)
         case .related:
             let lines = relatedLines
-            if lines.indices.contains(related.top + row), let entry = lines[related.top + row].entry {
-                related.select(entry)
+            guard lines.indices.contains(related.top + row), let entry = lines[related.top + row].entry else {
+                return nil
             }
+            related.select(entry)
         case .reader: break
         }
         return []

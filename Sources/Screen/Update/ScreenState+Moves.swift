@@ -23,7 +23,7 @@ extension ScreenState {
         case .reader: isEnd ? reader.scrollToEnd() : reader.scrollToTop()
         case .list:
             let request = isEnd ? list.goToEnd() : list.goToTop()
-            return (request.map { [.load($0)] } ?? []) + followSelection()
+            return (request.map { [.load($0), .count(list.scope)] } ?? []) + followSelection()
         }
         return []
     }
@@ -50,7 +50,9 @@ extension ScreenState {
         case .reader: return layout.shape == .single ? focus(on: .related) : []
         case .related:
             guard let listing = related.selection?.listing else {
-                if related.selection != nil { notice = "This page is not in the archive" }
+                notice =
+                    related.selection == nil
+                    ? "Nothing is related to this article" : "This page is not in the archive"
                 return []
             }
             return open(listing, isDetached: true)

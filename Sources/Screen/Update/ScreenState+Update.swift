@@ -17,6 +17,9 @@ extension ScreenState {
         case .input(.mouse(let mouse)): return handle(mouse)
         case .input(.resize(let size)):
             self.size = size
+            if layout.shape != .tooSmall, !layout.shows(focus) {
+                focus = layout.shows(.list) ? .list : .reader
+            }
             return preview()
         case .input(.paste): return []
         case .clock(let now):
@@ -25,9 +28,7 @@ extension ScreenState {
         case .rows(let request, let rows): return receive(request, rows)
         case .counted(let scope, let all, let unread):
             guard scope == list.scope else { return [] }
-            // What was just read stays in its list until the list is left, and so it counts.
-            if scope != .unread || list.total == nil { list.total = all }
-            list.unread = unread
+            list.count(all: all, unread: unread)
             return []
         case .opened(let id, let reading): return receive(id, reading)
         case .related(let id, let news):
@@ -40,6 +41,8 @@ extension ScreenState {
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
         case .failed(let reason):
             notice = reason
+            list.giveUp()
+            reader.giveUp()
             return []
         }
     }
@@ -47,7 +50,11 @@ extension ScreenState {
     // MARK: Answers
 
     private mutating func receive(_ request: ListRequest, _ rows: [Listing]) -> [ScreenEffect] {
+        let wasSeeking = list.isSeeking
         guard list.receive(request, rows) else { return [] }
+        if wasSeeking, !list.isSeeking, list.selection?.isRead ?? true {
+            notice = "No more unread articles here"
+        }
         // With nothing unread the list would open empty; what is there is more use.
         defer { hasShownRows = true }
         if list.scope == .unread, list.rows.isEmpty, !hasShownRows { return show(.all) }
@@ -95,6 +102,8 @@ extension ScreenState {
     mutating func show(_ scope: ListScope) -> [ScreenEffect] {
         reader.clear()
         related.want(nil)
+        isReadingAlone = false
+        drawer = nil
         focus = .list
         return [.load(list.open(scope)), .count(scope)]
     }
@@ -103,7 +112,8 @@ extension ScreenState {
     mutating func open(_ listing: Listing, isDetached: Bool) -> [ScreenEffect] {
         if let current = reader.wanted { history.visit(current) }
         history.visit(listing.id)
-        var effects: [ScreenEffect] = []
+        // The mark first: what is read afterwards already has it.
+        var effects: [ScreenEffect] = listing.isRead ? [] : [.mark([listing.id], .read(true))]
         if reader.wanted != listing.id {
             reader.want(listing.id, isDetached: isDetached)
             effects.append(.open(listing.id))
@@ -111,7 +121,6 @@ extension ScreenState {
         reader.isOpened = true
         closeDrawer()
         focus = .reader
-        if !listing.isRead { effects.append(.mark([listing.id], .read(true))) }
         return effects
     }
 
@@ -128,8 +137,8 @@ extension ScreenState {
 
     /// Brings scrolling and setting in line with what the screen can show.
     private mutating func settle() {
-        list.settle(height: max(1, height(of: .list)))
-        sources.settle(height: max(1, height(of: .sources)))
+        if layout.shows(.list) { list.settle(height: max(1, height(of: .list))) }
+        if layout.shows(.sources) { sources.settle(height: max(1, height(of: .sources))) }
         if layout.shows(.reader) {
             let state = self
             reader.settle(width: textWidth, height: height(of: .reader), glyphs: glyphs) { state.dates($0) }

@@ -4,6 +4,7 @@ import News
 
 /// The newest articles as text, for pipes.
 struct FrontPage: LibraryCommand {
+    static let makesLibrary = true
     var global: GlobalOptions
 
     static let rows = 40

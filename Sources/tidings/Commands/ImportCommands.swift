@@ -4,6 +4,7 @@ import News
 
 /// `tidings import FILE…`.
 struct Import: LibraryCommand {
+    static let makesLibrary = true
     static let configuration = CommandConfiguration(
         abstract: "Keep what files hold: feeds, OPML, JSON Lines, saved pages, page texts.")
 
@@ -18,6 +19,7 @@ struct Import: LibraryCommand {
 
 /// `tidings add FILE…`; addresses come with fetching.
 struct Add: LibraryCommand {
+    static let makesLibrary = true
     static let configuration = CommandConfiguration(
         abstract: "Add feed files, saved pages or subscription lists.")
 
@@ -61,7 +63,9 @@ private struct ImportRun {
             Console.note(parts.joined(separator: ", "))
         }
         try await library.index()
-        if !total.failures.isEmpty { throw ExitCode(ExitStatus.badData) }
+        guard !total.failures.isEmpty else { return }
+        let isOnlyMissing = total.failures.allSatisfy(\.isMissing)
+        throw ExitCode(isOnlyMissing ? ExitStatus.noInput : ExitStatus.badData)
     }
 
     private func summary(_ report: ImportReport) -> String {

@@ -6,12 +6,26 @@ import News
 /// A command that asks the library and prints.
 protocol LibraryCommand: ParsableCommand, Sendable {
     var global: GlobalOptions { get }
+    /// Whether it makes the library where there is none; a command that only reads says so instead.
+    static var makesLibrary: Bool { get }
     /// Does the work.
     func run(in library: Library) async throws
 }
 
+/// A library that a reading command was told of and that is not there.
+struct MissingLibrary: Explained {
+    var path: String
+    var explanation: String { "there is no library at \(path) yet; tidings add or tidings import makes one" }
+    var exitStatus: Int32 { ExitStatus.noInput }
+}
+
 extension LibraryCommand {
+    static var makesLibrary: Bool { false }
+
     func run() throws {
+        guard Self.makesLibrary || LocalFile.exists(global.libraryPath) else {
+            throw MissingLibrary(path: global.libraryPath)
+        }
         let library = try global.openLibrary()
         let command = self
         let outcome = waitFor {
@@ -57,15 +71,27 @@ struct Selection: ParsableArguments {
     @Argument(help: "Articles by number or address, or one query; - reads numbers from standard input.")
     var names: [String] = []
 
-    /// The articles named, in order; a query when it is no number and no address.
+    /// The articles named, in order; a query when none of the names is a number or an address.
+    ///
+    /// - Throws: `ValidationError` for a blank query, which would mean everything, and for a mixture.
     func resolved(in library: Library) async throws -> Resolved {
         let names = names == ["-"] ? Selection.standardInput() : self.names
+        let areNamed = names.map { Int64($0) != nil || $0.contains("://") }
+        guard areNamed.contains(true) else {
+            let query = names.joined(separator: " ")
+            guard !Line(query).isEmpty else {
+                throw ValidationError("an empty query would mean every article")
+            }
+            return .query(query)
+        }
+        if let place = areNamed.firstIndex(of: false) {
+            throw ValidationError("“\(names[place])” is no number and no address, as the others are")
+        }
         var ids: [ArticleID] = []
         for name in names {
-            guard Int64(name) != nil || name.contains("://") else {
-                return .query(names.joined(separator: " "))
-            }
-            ids += try await library.articles(named: name)
+            let found = try await library.articles(named: name)
+            if found.isEmpty { Console.say("no article \(name) in this library") }
+            ids += found
         }
         return .articles(ids)
     }

@@ -11,6 +11,10 @@ struct List: LibraryCommand {
     @Option(help: "At most so many.") var limit: Int?
     @Argument(help: "A query, as in is:unread source:post storm.") var query: [String] = []
 
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit wants a number from 0") }
+    }
+
     func run(in library: Library) async throws {
         let scope: ListScope = query.isEmpty ? .all : .query(query.joined(separator: " "))
         var left = limit ?? .max
@@ -37,6 +41,10 @@ struct Search: LibraryCommand {
     @Flag(help: "One JSON object a line.") var json = false
     @Option(help: "At most so many.") var limit = 20
     @Argument(help: "Words, phrases and fields.") var query: [String]
+
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit wants a number from 0") }
+    }
 
     func run(in library: Library) async throws {
         let results = try await library.search(query.joined(separator: " "), limit: limit)

@@ -14,6 +14,10 @@ struct RelatedCommand: LibraryCommand {
     @Option(help: "At most so many.") var limit = 20
     @Argument(help: "Articles by number or address.") var names: [String]
 
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit wants a number from 0") }
+    }
+
     func run(in library: Library) async throws {
         var isMissing = false
         for name in names {

@@ -48,7 +48,12 @@ final class EffectRunner {
         case .open(let id):
             opening?.cancel()
             relating?.cancel()
-            opening = answer { .opened(id, try await $0.reading(id)) }
+            let marking = marking
+            opening = answer { library in
+                // An article is read with the marks that were set on it just before.
+                await marking?.value
+                return .opened(id, try await library.reading(id))
+            }
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
@@ -63,7 +68,11 @@ final class EffectRunner {
         marking = Task(executorPreference: QuietExecutor.shared) { [library, mailbox] in
             await before?.value
             await EffectRunner.post(to: mailbox) {
-                .marked(try await library.value.mark(ids, change), change)
+
+                // All that was asked for has the mark now, whether it changed or had it before.
+                _ = try await library.value.mark(ids, change)
+                return .marked(ids, change)
+
             }
         }
     }

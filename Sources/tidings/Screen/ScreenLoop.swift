@@ -41,6 +41,7 @@ final class ScreenLoop {
             options: Terminal.Options(colors: Surroundings.wantsColor ? nil : ColorDepth.none))
         terminal.listen(to: mailbox)
         if !terminal.isUTF8 { state.useASCII() }
+        state.use(colors: terminal.colorCount)
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
         waitForFirstFrame(on: terminal)
         terminal.paint(state.draw())
@@ -55,6 +56,10 @@ final class ScreenLoop {
         terminal.close()
         waitFor(runner.finish())
         if let failure { throw failure }
+        // A mark that failed while the screen was closing has nobody else to tell it.
+        for case .event(.failed(let reason)) in mailbox.take() {
+            throw UnfinishedWork(explanation: reason.text)
+        }
     }
 
     private func waitForFirstFrame(on terminal: Terminal) {
@@ -122,4 +127,10 @@ final class ScreenLoop {
         }
         return kept.reversed()
     }
+}
+
+/// What failed after the screen was closed.
+private struct UnfinishedWork: Explained {
+    var explanation: String
+    var exitStatus: Int32 { ExitStatus.ioError }
 }
