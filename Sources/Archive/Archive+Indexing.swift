@@ -94,7 +94,7 @@ extension Archive {
         _ texts: [IndexedText],
         also: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
     ) async throws -> Value {
-        let prepared = texts.map(SearchRow.init)
+        let prepared = await SearchRow.rows(texts)
         return try await write(.normal) { db in
             var indexed: Set<ArticleID> = []
             let waiting = try db.cachedStatement(
@@ -120,6 +120,9 @@ private struct SearchRow: Sendable {
     let digest: Int64
     let columns: [String]
     let replaced: [String]?
+
+    /// Off the actor, where lists are asked for.
+    static func rows(_ texts: [IndexedText]) async -> [SearchRow] { texts.map(SearchRow.init) }
 
     init(_ text: IndexedText) {
         id = text.id

@@ -61,7 +61,7 @@ extension Archive {
         var result = StoringResult()
         for start in stride(from: 0, to: articles.count, by: Limits.storedAtOnce) {
             let batch = articles[start..<min(start + Limits.storedAtOnce, articles.count)]
-            let rows = try batch.map(ArticleRow.init)
+            let rows = try await ArticleRow.rows(batch)
             result += try await write(.normal) { db in
                 var result = StoringResult()
                 let key = try Int64.fetchOne(
@@ -83,6 +83,11 @@ private struct ArticleRow: Sendable {
     let html: Data
     let details: Data
     let digest: Int64
+
+    /// Off the actor, where lists are asked for.
+    static func rows(_ articles: ArraySlice<Article>) async throws -> [ArticleRow] {
+        try articles.map(ArticleRow.init)
+    }
 
     init(_ article: Article) throws {
         self.article = article

@@ -4,26 +4,22 @@ import Pages
 import Related
 
 extension Library {
-    /// Articles indexed in one transaction: many share the cost of the days they are compared with, and a mark that a
-    /// person sets meanwhile waits for no more than one.
-    private static let indexedAtOnce = 1_000
-
     /// Puts what waits into the indexes, batch by batch; articles are on the screen long before.
     ///
     /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.
     ///
-    /// - Parameter progress: Told after each batch how many articles still wait.
+    /// - Parameter atOnce: Articles of one transaction: many share the cost of the days they are compared with, few let
+    ///   a mark that a person sets meanwhile wait for less.
     /// - Throws: `ArchiveError`; what earlier batches did stays done.
-    public func index(progress: @Sendable (_ waiting: Int) -> Void = { _ in }) async throws {
+    public func index(atOnce: Int = 1_000) async throws {
         guard !isIndexing else { return }
         isIndexing = true
         defer { isIndexing = false }
         while case var waiting = try await archive.pendingArticles()[...], !waiting.isEmpty {
             while !waiting.isEmpty {
                 try Task.checkCancellation()
-                try await indexBatch(waiting.prefix(Library.indexedAtOnce))
-                waiting = waiting.dropFirst(Library.indexedAtOnce)
-                progress(waiting.count)
+                try await indexBatch(waiting.prefix(atOnce))
+                waiting = waiting.dropFirst(atOnce)
             }
         }
     }
@@ -35,7 +31,7 @@ extension Library {
 
     /// One batch: into the full text and the related index, in one transaction.
     private func indexBatch(_ articles: ArraySlice<ArticleID>) async throws {
-        let texts = try await archive.pendingTexts(of: articles).map(Library.plain)
+        let texts = await Library.plain(try await archive.pendingTexts(of: articles))
         let documents = texts.map { text in
             RelatedDocument(id: text.id, title: text.headline, text: text.body, published: text.moment)
         }
@@ -46,6 +42,9 @@ extension Library {
             return engine
         }
     }
+
+    /// Off the actor: a thousand bodies take a second, in which an article must still open.
+    private nonisolated static func plain(_ texts: [IndexedText]) async -> [IndexedText] { texts.map(plain) }
 
     private static func plain(_ text: IndexedText) -> IndexedText {
         var text = text

@@ -77,11 +77,11 @@ final class EffectRunner {
         }
     }
 
-    /// Puts what waits into the indexes, and tells the screen as it goes on.
+    /// Puts what waits into the indexes, and tells the screen when it is done.
     func indexInBackground() {
-        indexing = answer { library in
+        indexing = answer(on: .background) { library in
             guard try await library.isIndexingDue() else { return nil }
-            try await library.index()
+            try await library.index(atOnce: 200)
             return .indexed
         }
     }
@@ -100,9 +100,10 @@ final class EffectRunner {
 
     @discardableResult
     private func answer(
+        on executor: QuietExecutor = .shared,
         _ work: @escaping @Sendable (Library) async throws -> ScreenEvent?
     ) -> Task<Void, Never> {
-        Task(executorPreference: QuietExecutor.shared) { [library, mailbox] in
+        Task(executorPreference: executor) { [library, mailbox] in
             // That the library cannot be opened is told once, by `init`.
             guard case .success(let library) = await library.result else { return }
             await EffectRunner.post(to: mailbox) { try await work(library) }

@@ -6,11 +6,17 @@ import Synchronization
 /// On Linux the global pool, once used, wakes every second for ever to look after its threads; an idle screen would never
 /// sleep. Threads of serial queues are not looked after, and end when there is nothing to do.
 final class QuietExecutor: TaskExecutor {
-    /// The one of this process.
-    static let shared = QuietExecutor()
+    /// For what a person waits for.
+    static let shared = QuietExecutor(queues: 4, qos: .userInitiated)
+    /// For long work, so that nothing stands in line behind it.
+    static let background = QuietExecutor(queues: 1, qos: .utility)
 
-    private let queues = (0..<4).map { DispatchQueue(label: "tidings.tasks.\($0)", qos: .userInitiated) }
+    private let queues: [DispatchQueue]
     private let turn = Atomic<UInt>(0)
+
+    private init(queues count: Int, qos: DispatchQoS) {
+        queues = (0..<count).map { DispatchQueue(label: "tidings.tasks.\($0)", qos: qos) }
+    }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
