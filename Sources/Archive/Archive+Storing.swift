@@ -92,7 +92,7 @@ private struct ArticleRow: Sendable {
     init(_ article: Article) throws {
         self.article = article
         html = Data(Packing.pack(Array(article.html.utf8)))
-        let unpacked = try ArticleDetails(article).packed { $0 }
+        let unpacked = try ArticleDetails(article).json()
         details = Data(Packing.pack(unpacked))
         var digest = Fingerprint()
         digest.add(article.headline.text.utf8)

@@ -28,11 +28,11 @@ struct ArticleDetails: Codable {
         recentNews = some(article.recentNews)
     }
 
-    /// JSON, packed.
-    func packed(_ pack: ([UInt8]) -> [UInt8]) throws -> [UInt8] {
+    /// As it is kept, before packing; keys sorted, so that equal details have equal digests.
+    func json() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return pack([UInt8](try encoder.encode(self)))
+        return [UInt8](try encoder.encode(self))
     }
 
     init(json: [UInt8]) throws {

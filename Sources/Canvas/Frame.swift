@@ -20,7 +20,7 @@ public struct Frame: Sendable, Hashable {
 extension Canvas {
     /// Draws a frame along a rectangle's edge, with a title in the top line and a note at the right of the bottom line.
     public mutating func draw(
-        _ frame: Frame, along rect: Rect, style: Style, title: String = "", titleStyle: Style? = nil,
+        _ frame: Frame, along rect: Rect, style: Style, title: String = "",
         note: String = ""
     ) {
         guard rect.width >= 2, rect.height >= 2 else { return }
@@ -33,7 +33,7 @@ extension Canvas {
         }
         if !title.isEmpty, rect.width > 6 {
             let label = " " + DisplayWidth.truncated(title, to: rect.width - 6) + " "
-            draw(label, x: rect.x + 2, y: rect.y, style: titleStyle ?? style)
+            draw(label, x: rect.x + 2, y: rect.y, style: style)
         }
         let width = DisplayWidth.of(note) + 2
         if !note.isEmpty, rect.width > width + 3 {

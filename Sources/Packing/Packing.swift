@@ -34,7 +34,8 @@ public enum Packing {
     /// - Throws: `PackingError` when the bytes are damaged or unpack to more than `limit` bytes.
     public static func unpack(_ bytes: [UInt8], limit: Int) throws(PackingError) -> [UInt8] {
         var input = bytes[...]
-        return try inflateMember(&input, windowBits: -15, limit: limit)
+        var chunk = buffer(for: bytes)
+        return try inflateMember(&input, windowBits: -15, limit: limit, &chunk)
     }
 
     /// Whether bytes begin like a gzip file.
@@ -48,21 +49,26 @@ public enum Packing {
     public static func gunzip(_ bytes: [UInt8], limit: Int) throws(PackingError) -> [UInt8] {
         var input = bytes[...]
         var output: [UInt8] = []
+        // One for all members: a file of millions of empty ones must not cost millions of buffers.
+        var chunk = buffer(for: bytes)
         repeat {
-            output += try inflateMember(&input, windowBits: 15 + 16, limit: limit - output.count)
+            output += try inflateMember(&input, windowBits: 15 + 16, limit: limit - output.count, &chunk)
         } while input.starts(with: [0x1F, 0x8B])
         return output
     }
 
+    private static func buffer(for packed: [UInt8]) -> [UInt8] {
+        [UInt8](repeating: 0, count: min(max(packed.count * 4, 1024), 1 << 20))
+    }
+
     /// Unpacks one stream and leaves in `input` what follows it.
     private static func inflateMember(
-        _ input: inout ArraySlice<UInt8>, windowBits: Int32, limit: Int
+        _ input: inout ArraySlice<UInt8>, windowBits: Int32, limit: Int, _ chunk: inout [UInt8]
     ) throws(PackingError) -> [UInt8] {
         var stream = z_stream()
         guard cz_inflate_init(&stream, windowBits) == Z_OK else { throw .damaged }
         defer { inflateEnd(&stream) }
         var output: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: min(max(input.count * 4, 1024), 1 << 20))
         while true {
             let before = stream.total_in
             let (status, written) = run(&stream, from: input, into: &chunk) { inflate(&$0, Z_NO_FLUSH) }

@@ -18,16 +18,13 @@ struct HelpOverlay: Sendable {
 
     static func lines(_ keymap: Keymap, _ glyphs: Glyphs) -> [HelpLine] {
         var lines: [HelpLine] = []
-        var chapter = ""
-        let order = ["Moving", "Reading", "Articles", "Panes", "Views", "Program"]
-        for command in order.flatMap({ title in Command.allCases.filter { $0.chapter == title } }) {
-            if command.chapter != chapter {
-                if !lines.isEmpty { lines.append(HelpLine(keys: "", summary: " ")) }
-                chapter = command.chapter
-                lines.append(HelpLine(keys: chapter, summary: ""))
+        for chapter in Command.Chapter.allCases {
+            if !lines.isEmpty { lines.append(HelpLine(keys: "", summary: " ")) }
+            lines.append(HelpLine(keys: chapter.rawValue, summary: ""))
+            for command in Command.allCases where command.chapter == chapter {
+                let keys = keymap.keys(for: command, glyphs).joined(separator: "  ")
+                lines.append(HelpLine(keys: keys, summary: command.summary))
             }
-            let keys = keymap.keys(for: command, glyphs).joined(separator: "  ")
-            lines.append(HelpLine(keys: keys, summary: command.summary))
         }
         return lines
     }

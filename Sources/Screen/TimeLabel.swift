@@ -9,7 +9,7 @@ struct TimeLabel {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    /// At most six cells: `16:02` today, `12 May` this year, `2024` or `2024-09` before.
+    /// At most six cells: `16:02` today, `12 May` this year, `2024` before.
     func short(_ moment: Timestamp, now: Timestamp) -> String {
         let time = local(moment)
         let today = local(now)
@@ -25,7 +25,7 @@ struct TimeLabel {
         return "\(time.day) " + TimeLabel.months[time.month - 1] + year + " " + time.time()
     }
 
-    /// `2024-09-30`, for what is months old; else as `short`.
+    /// `2024-09-30`, for what is of another year; else as `short`.
     func dated(_ moment: Timestamp, now: Timestamp) -> String {
         let isOld = local(moment).year != local(now).year
         return isOld ? local(moment).date : short(moment, now: now).trimmingLeadingSpaces

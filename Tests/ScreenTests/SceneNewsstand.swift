@@ -42,7 +42,7 @@ struct SceneNewsstand {
             return Source(
                 id: id, address: nil, title: Line(title), link: nil, folder: number < 3 ? "World" : "",
                 unread: unread)
-        }
+        }.sorted { ($0.folder, $0.title) < ($1.folder, $1.title) }
     }
 
     /// The others that name the storm, by age; what the page itself recommends.

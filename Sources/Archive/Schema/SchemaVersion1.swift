@@ -11,8 +11,6 @@ enum SchemaVersion1 {
             address TEXT UNIQUE,
             title TEXT NOT NULL,
             link TEXT,
-            description TEXT,
-            language TEXT,
             folder TEXT NOT NULL DEFAULT '',
             is_subscribed INTEGER NOT NULL DEFAULT 0
         ) STRICT;
@@ -43,7 +41,7 @@ enum SchemaVersion1 {
         CREATE TABLE body (
             article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
             html BLOB NOT NULL,
-            details BLOB
+            details BLOB NOT NULL
         ) STRICT;
 
         CREATE TABLE revision (

@@ -118,18 +118,28 @@ public enum Command: String, Sendable, CaseIterable {
         }
     }
 
+    /// The chapters of the help, in its order.
+    enum Chapter: String, CaseIterable {
+        case moving = "Moving"
+        case reading = "Reading"
+        case articles = "Articles"
+        case panes = "Panes"
+        case views = "Views"
+        case program = "Program"
+    }
+
     /// The heading it stands under in the help.
-    var chapter: String {
+    var chapter: Chapter {
         switch self {
-        case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToEnd: "Moving"
+        case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToEnd: .moving
         case .open, .back, .readOn, .nextUnread, .previousUnread, .scrollDown, .scrollUp, .historyBack,
             .historyForward,
             .readingAlone:
-            "Reading"
-        case .toggleRead, .toggleStar, .copyAddress, .why: "Articles"
-        case .nextPane, .previousPane, .focusSources, .focusList, .focusReader, .focusRelated: "Panes"
-        case .goUnread, .goAll, .goToday, .goStarred: "Views"
-        case .help, .close, .quit, .redraw, .suspend: "Program"
+            .reading
+        case .toggleRead, .toggleStar, .copyAddress, .why: .articles
+        case .nextPane, .previousPane, .focusSources, .focusList, .focusReader, .focusRelated: .panes
+        case .goUnread, .goAll, .goToday, .goStarred: .views
+        case .help, .close, .quit, .redraw, .suspend: .program
         }
     }
 }

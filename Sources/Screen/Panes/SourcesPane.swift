@@ -24,7 +24,7 @@ struct SourcesPane: Sendable {
             PaneRow(title: "All articles", scope: .all, unread: nil, depth: 0),
         ]
         var folder = ""
-        for source in sources.sorted(by: { ($0.folder, $0.title.text) < ($1.folder, $1.title.text) }) {
+        for source in sources {
             if source.folder != folder {
                 folder = source.folder
                 let inside = sources.filter { $0.folder == folder || $0.folder.hasPrefix(folder + "/") }

@@ -13,8 +13,15 @@ struct Extract: LayerCommand {
     @Option(help: "A table of file, tab, address, a line each.") var urls: String?
     @Argument(help: "HTML files, gzip or not, and page texts (.txt).") var files: [String]
 
-    func run(_ bytes: [UInt8], file: String) -> Bool {
-        let address = (url ?? address(of: file)).flatMap { WebAddress($0) }
+    func run() throws {
+        let addresses = try addressTable()
+        try eachFile { bytes, file in run(bytes, file: file, address: url ?? addresses[file]) }
+    }
+
+    func run(_ bytes: [UInt8], file: String) -> Bool { run(bytes, file: file, address: url) }
+
+    private func run(_ bytes: [UInt8], file: String, address: String?) -> Bool {
+        let address = address.flatMap { WebAddress($0) }
         let page =
             file.hasSuffix(".txt") ? PageTextDump.read(bytes) : PageReader.read(bytes, address: address)
         guard let page else {
@@ -28,13 +35,17 @@ struct Extract: LayerCommand {
         return true
     }
 
-    private func address(of file: String) -> String? {
-        guard let urls, let table = try? LocalFile.contents(of: urls) else { return nil }
-        for line in String(decoding: table, as: UTF8.self).split(separator: "\n") {
-            let parts = line.split(separator: "\t", maxSplits: 1)
-            if parts.count == 2, parts[0] == file { return String(parts[1]) }
+    private func addressTable() throws -> [String: String] {
+        guard let urls else { return [:] }
+        do {
+            let table = String(decoding: try LocalFile.contents(of: urls), as: UTF8.self)
+            let rows = table.split(separator: "\n").map {
+                $0.split(separator: "\t", maxSplits: 1).map(String.init)
+            }
+            return Dictionary(rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+        } catch {
+            throw ValidationError("\(urls): \(error)")
         }
-        return nil
     }
 
     private static func fields(of page: SavedPage) -> [(String, JSONText)] {

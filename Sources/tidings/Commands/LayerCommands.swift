@@ -14,11 +14,14 @@ protocol LayerCommand: ParsableCommand {
 }
 
 extension LayerCommand {
-    func run() throws {
+    func run() throws { try eachFile(run) }
+
+    /// Reads the files one after the other; those that cannot be read are named, and all others done.
+    func eachFile(_ run: ([UInt8], String) -> Bool) throws {
         var status: Int32 = 0
         for file in files {
             do {
-                if !run(try LocalFile.contents(of: file), file: file) {
+                if !run(try LocalFile.contents(of: file), file) {
                     status = max(status, ExitStatus.badData)
                 }
             } catch LocalFile.Unreadable.unusable(let reason) {
