@@ -44,10 +44,10 @@ public enum ByteSearch {
         // after the exclusive or borrows from its highest bit.
         let ones: UInt64 = 0x0101_0101_0101_0101
         let wanted = ones &* UInt64(byte)
-        while index + 8 <= end {
+        while index &+ 8 <= end {
             let word = word(of: bytes, at: index) ^ wanted
             if (word &- ones) & ~word & (ones &* 0x80) != 0 { break }
-            index += 8
+            index &+= 8
         }
         while index < end {
             if bytes[index] == byte { return index }
@@ -56,12 +56,24 @@ public enum ByteSearch {
         return end
     }
 
+    /// The next byte past ASCII at or after `start`.
+    static func endOfASCII(in bytes: Span<UInt8>, from start: Int) -> Int {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index &+ 16 <= bytes.count,
+            (word(of: bytes, at: index) | word(of: bytes, at: index &+ 8)) & high == 0
+        {
+            index &+= 16
+        }
+        while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
+        return index
+    }
+
     /// Eight bytes from `index` on, which have to be there, the first in the lowest place.
+    ///
+    /// One checked load: the library calls it unsafe for types that not every bit pattern is a value of.
     @inlinable @inline(__always) public static func word(of bytes: Span<UInt8>, at index: Int) -> UInt64 {
-        let part = bytes.extracting(index..<(index + 8))
-        var word: UInt64 = 0
-        for place in 0..<8 { word |= UInt64(part[place]) &<< UInt64(8 &* place) }
-        return word
+        UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     /// The next place where `pattern` stands.

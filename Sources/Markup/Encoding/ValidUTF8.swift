@@ -1,8 +1,18 @@
 /// Checks and mends UTF-8.
 enum ValidUTF8 {
     /// Whether all of it is valid.
+    ///
+    /// The library's own check goes byte by byte as soon as one is past ASCII, which most feeds have somewhere.
     static func covers(_ bytes: [UInt8]) -> Bool {
-        (try? UTF8Span(validating: bytes.span)) != nil
+        let span = bytes.span
+        var index = ByteSearch.endOfASCII(in: span, from: 0)
+        while index < span.count {
+            let length = sequenceLength(span, at: index)
+            guard length > 0 else { return false }
+            index += length
+            if index < span.count, span[index] < 0x80 { index = ByteSearch.endOfASCII(in: span, from: index) }
+        }
+        return true
     }
 
     /// The bytes themselves if they are valid, else with U+FFFD where they are not.
@@ -27,7 +37,7 @@ enum ValidUTF8 {
                 index += 1
                 continue
             }
-            let length = sequenceLength(bytes, at: index)
+            let length = sequenceLength(bytes.span, at: index)
             if length > 0 {
                 good += 1
                 result.append(contentsOf: bytes[index..<(index + length)])
@@ -44,7 +54,7 @@ enum ValidUTF8 {
     }
 
     /// The length of the sequence at `index` (Unicode table 3-7), 0 if it is none.
-    private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    private static func sequenceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return 0 }

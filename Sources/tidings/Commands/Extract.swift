@@ -7,6 +7,7 @@ import Pages
 /// `tidings extract FILE…`.
 struct Extract: LayerCommand {
     static let configuration = CommandConfiguration(
+        commandName: "extract",
         abstract: "Find the article in saved pages and print it as JSON.")
 
     @Option(help: "The page's address.") var url: String?

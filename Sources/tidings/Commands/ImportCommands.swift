@@ -6,6 +6,7 @@ import News
 struct Import: LibraryCommand {
     static let makesLibrary = true
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Keep what files hold: feeds, OPML, JSON Lines, saved pages, page texts.")
 
     @OptionGroup var global: GlobalOptions
@@ -21,7 +22,7 @@ struct Import: LibraryCommand {
 struct Add: LibraryCommand {
     static let makesLibrary = true
     static let configuration = CommandConfiguration(
-        abstract: "Add feed files, saved pages or subscription lists.")
+        commandName: "add", abstract: "Add feed files, saved pages or subscription lists.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "Files.") var files: [String]

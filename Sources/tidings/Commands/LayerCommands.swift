@@ -40,7 +40,8 @@ extension LayerCommand {
 
 /// `tidings parse FILE…`.
 struct Parse: LayerCommand {
-    static let configuration = CommandConfiguration(abstract: "Parse feed files and print them as JSON.")
+    static let configuration = CommandConfiguration(
+        commandName: "parse", abstract: "Parse feed files and print them as JSON.")
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "The address that relative links are resolved against.") var base: String?
@@ -61,6 +62,7 @@ struct Parse: LayerCommand {
 /// `tidings tree FILE…`, for developers.
 struct Tree: LayerCommand {
     static let configuration = CommandConfiguration(
+        commandName: "tree",
         abstract: "Print the HTML tree of files in html5lib's form.", shouldDisplay: false)
 
     @Argument(help: "HTML files.") var files: [String]
@@ -77,6 +79,7 @@ struct Tree: LayerCommand {
 /// `tidings render --width N FILE…`.
 struct Render: LayerCommand {
     static let configuration = CommandConfiguration(
+        commandName: "render",
         abstract: "Print HTML files as the reader would set them.")
 
     @Option(help: "Columns.") var width = 72

@@ -4,7 +4,8 @@ import News
 
 /// `tidings list [QUERY]`.
 struct List: LibraryCommand {
-    static let configuration = CommandConfiguration(abstract: "List articles, newest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List articles, newest first.")
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "One JSON object a line.") var json = false
@@ -35,7 +36,8 @@ struct List: LibraryCommand {
 
 /// `tidings search QUERY`.
 struct Search: LibraryCommand {
-    static let configuration = CommandConfiguration(abstract: "Search the archive, the best first.")
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Search the archive, the best first.")
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "One JSON object a line.") var json = false

@@ -26,7 +26,7 @@ extension MarkCommand {
 }
 
 struct Read: MarkCommand {
-    static let configuration = CommandConfiguration(abstract: "Mark articles read.")
+    static let configuration = CommandConfiguration(commandName: "read", abstract: "Mark articles read.")
     static let change = MarkChange.read(true)
     static let done = "marked read"
     @OptionGroup var global: GlobalOptions
@@ -34,7 +34,7 @@ struct Read: MarkCommand {
 }
 
 struct Unread: MarkCommand {
-    static let configuration = CommandConfiguration(abstract: "Mark articles unread.")
+    static let configuration = CommandConfiguration(commandName: "unread", abstract: "Mark articles unread.")
     static let change = MarkChange.read(false)
     static let done = "marked unread"
     @OptionGroup var global: GlobalOptions
@@ -42,7 +42,7 @@ struct Unread: MarkCommand {
 }
 
 struct Star: MarkCommand {
-    static let configuration = CommandConfiguration(abstract: "Star articles.")
+    static let configuration = CommandConfiguration(commandName: "star", abstract: "Star articles.")
     static let change = MarkChange.starred(true)
     static let done = "starred"
     @OptionGroup var global: GlobalOptions
@@ -50,7 +50,7 @@ struct Star: MarkCommand {
 }
 
 struct Unstar: MarkCommand {
-    static let configuration = CommandConfiguration(abstract: "Take stars away.")
+    static let configuration = CommandConfiguration(commandName: "unstar", abstract: "Take stars away.")
     static let change = MarkChange.starred(false)
     static let done = "unstarred"
     @OptionGroup var global: GlobalOptions

@@ -59,6 +59,7 @@ struct RelatedCommand: LibraryCommand {
 /// `tidings stories`.
 struct Stories: LibraryCommand {
     static let configuration = CommandConfiguration(
+        commandName: "stories",
         abstract: "Stories: articles on one event, the largest first.")
 
     @OptionGroup var global: GlobalOptions

@@ -11,7 +11,8 @@ struct Show: LibraryCommand {
         case text, html, json
     }
 
-    static let configuration = CommandConfiguration(abstract: "Print articles: as text, HTML or JSON.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print articles: as text, HTML or JSON.")
 
     @OptionGroup var global: GlobalOptions
     @Option(name: .customLong("as"), help: "text, html or json.") var form = Form.text

@@ -6,6 +6,8 @@ import Screen
 import Terminal
 
 /// The command line's root: opens the screen, or prints the front page where there is no terminal.
+///
+/// Every command states its name: derived from the type it costs a search of all conformances, a quarter of a start.
 struct Tidings: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tidings",
