@@ -78,7 +78,7 @@ extension Archive {
 }
 
 /// An article made ready for its tables, outside of the transaction: packing is the dear part.
-private struct ArticleRow: Sendable {
+struct ArticleRow: Sendable {
     let article: Article
     let html: Data
     let details: Data

@@ -85,58 +85,28 @@ extension Library {
         guard var lines = LineReader(path: path) else {
             return report.fail(path, String(cString: strerror(errno)))
         }
-        var sources: [String: SourceID] = [:]
-        var waiting: [String: [Article]] = [:]
-        var count = 0
+        var waiting: [ImportedArticle] = []
         var number = 0
         do {
             while let line = try lines.nextLine() {
                 number += 1
                 if line.allSatisfy({ $0 <= 0x20 }) { continue }
                 do {
-                    let record = try JSONLine.read(line)
-                    waiting[record.feed, default: []].append(record.article)
-                    count += 1
+                    waiting.append(try JSONLine.read(line))
                 } catch {
                     report.fail(path, line: number, error.description)
                 }
-                if count >= Library.recordsAtOnce {
-                    try await store(&waiting, &sources, &report)
-                    count = 0
+                if waiting.count >= Library.recordsAtOnce {
+                    report.count(try await archive.store(waiting, arrived: now()))
+                    waiting = []
                 }
             }
         } catch let error as PackingError {
             report.fail(path, line: number, error.description)
         }
-        try await store(&waiting, &sources, &report)
+        report.count(try await archive.store(waiting, arrived: now()))
     }
 
     /// Records read before they are stored: enough for long transactions, little memory.
     private static let recordsAtOnce = 2_000
-
-    private func store(
-        _ waiting: inout [String: [Article]], _ sources: inout [String: SourceID],
-        _ report: inout ImportReport
-    ) async throws {
-        for (feed, articles) in waiting.sorted(by: { $0.key < $1.key }) {
-            let source: SourceID
-            if let known = sources[feed] {
-                source = known
-            } else {
-                source = try await archive.source(Library.source(named: feed))
-                sources[feed] = source
-            }
-            report.count(try await archive.store(articles, of: source, arrived: now()))
-        }
-        waiting = [:]
-    }
-
-    /// Where records of a feed go: by address when the feed is named by one.
-    private static func source(named feed: String) -> SourceIdentity {
-        guard let address = WebAddress(feed) else {
-            return SourceIdentity(title: Line(nonEmpty: feed) ?? "Imported")
-        }
-        let path = address.text.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
-        return SourceIdentity(address: address, title: Line(address.host + path))
-    }
 }

@@ -22,8 +22,24 @@ enum Console {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
+    /// Data as it is.
+    @Sendable static func data(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+    /// Whether standard error is a terminal, which a passing line of progress is for.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// A line that the next one replaces, on a terminal only.
+    @Sendable static func progress(_ text: String) {
+        guard showsProgress else { return }
+        write("\r\u{1B}[K" + Line(text).text, to: STDERR_FILENO)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
+        write(Array(text.utf8), to: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0 {

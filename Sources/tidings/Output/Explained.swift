@@ -1,5 +1,6 @@
 import Archive
 import Feeds
+import Library
 import Terminal
 
 /// An error with its sentence for a person and its exit status (sysexits.h).
@@ -31,6 +32,11 @@ extension ArchiveError: Explained {
         case .query: ExitStatus.usage
         }
     }
+}
+
+extension FileReplacement.Failure: Explained {
+    var explanation: String { description }
+    var exitStatus: Int32 { ExitStatus.cannotCreate }
 }
 
 extension TerminalError: Explained {
