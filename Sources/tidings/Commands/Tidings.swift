@@ -18,7 +18,8 @@ struct Tidings: ParsableCommand {
         subcommands: [
             Add.self, Import.self, List.self, Search.self, Show.self, RelatedCommand.self, Stories.self,
             Read.self,
-            Unread.self, Star.self, Unstar.self, Parse.self, Extract.self, Render.self, Tree.self,
+            Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
+            Parse.self, Extract.self, Render.self, Tree.self,
         ])
 
     @OptionGroup var global: GlobalOptions
