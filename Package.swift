@@ -39,9 +39,11 @@ let package = Package(
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
         .target(name: "CCurl"),
+        room("Interchange", uses: ["News", "Markup", "Feeds", "Pages", "Packing"]),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
-        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Archive"]),
+        room(
+            "Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Interchange", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
@@ -66,6 +68,7 @@ let package = Package(
         tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
+        tests("InterchangeTests", of: ["Interchange", "Feeds", "News", "Packing"]),
         tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),

@@ -63,11 +63,18 @@ private struct ImportedStoring {
 
     /// Marks stand in their table before the article does, which takes them from there as one that comes back would.
     private func prepareMarks(_ imported: ImportedArticle, _ key: Int64) throws {
-        guard imported.isRead || imported.isStarred else { return }
+        guard imported.isRead || imported.isStarred || !imported.tags.isEmpty else { return }
         try db.cachedStatement(
             sql: "INSERT INTO mark(key, is_read, is_starred) VALUES (?, ?, ?) ON CONFLICT(key) DO NOTHING"
         ).execute(arguments: [key, imported.isRead, imported.isStarred])
-        // SEAM: imported.tags go into `tagging` here, once schema 2 has it.
+        guard db.changesCount > 0 else { return }
+        for tag in imported.tags {
+            try db.cachedStatement(sql: "INSERT INTO tag(name) VALUES (?) ON CONFLICT(name) DO NOTHING")
+                .execute(arguments: [tag.name])
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO tagging(tag_id, key) SELECT id, ? FROM tag WHERE name = ?"
+            ).execute(arguments: [key, tag.name])
+        }
     }
 
     static func source(_ imported: ImportedSource, in db: Database) throws -> (id: Int64, key: Int64) {

@@ -26,8 +26,7 @@ extension Library {
                     article: kept.article,
                     source: bySource[listing.source] ?? ImportedSource(title: listing.sourceTitle),
                     isRead: listing.isRead, isStarred: listing.isStarred,
-                    // SEAM: tags: try await archive.tags(of: listing.id), once there are tags.
-                    moment: listing.moment)
+                    tags: try await archive.tags(of: listing.id), moment: listing.moment)
                 try write(kept, imported)
                 count += 1
             }

@@ -9,14 +9,14 @@ public struct ImportedArticle: Sendable, Hashable {
     /// Whether it was starred, flagged, or kept as a favourite there.
     public var isStarred: Bool
     /// Its tags there.
-    public var tags: [Line]
+    public var tags: [Tag]
     /// Its place in lists, where that is known: when it was published, else when it arrived there.
     public var moment: Timestamp?
 
     /// An article of a source, unread unless it is said to be read.
     public init(
         article: Article, source: ImportedSource, isRead: Bool = false, isStarred: Bool = false,
-        tags: [Line] = [], moment: Timestamp? = nil
+        tags: [Tag] = [], moment: Timestamp? = nil
     ) {
         self.article = article
         self.source = source

@@ -27,6 +27,9 @@ import Testing
         }
         _ = try await newsstand.library.mark(.query("storm"), .read(true))
         _ = try await newsstand.library.mark([ArticleID(7)], .starred(true))
+        if let tag = Tag("weather") {
+            _ = try await newsstand.library.mark(.query("storm"), .tagged(tag, true))
+        }
         let first = try await export(newsstand)
         #expect(first.split(separator: 0x0A).count > 177)
         let again = try await imported(first)

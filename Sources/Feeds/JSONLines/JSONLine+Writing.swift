@@ -38,7 +38,7 @@ extension JSONLine {
         }
         json.member("read", flag: imported.isRead)
         json.member("starred", flag: imported.isStarred)
-        json.texts("tags", imported.tags)
+        json.texts("tags", imported.tags.map { Line($0.name) })
         json.present("moment", imported.moment?.iso8601)
         json.close("}")
         return json.utf8

@@ -30,7 +30,8 @@ public enum JSONLine {
         }
         return ImportedArticle(
             article: article, source: reading.source, isRead: reading.flag("read"),
-            isStarred: reading.flag("starred"), tags: reading.lines("tags"), moment: reading.time("moment"))
+            isStarred: reading.flag("starred"), tags: reading.lines("tags").compactMap { Tag($0.text) },
+            moment: reading.time("moment"))
     }
 }
 

@@ -16,10 +16,9 @@ struct Tidings: ParsableCommand {
             "Without a command it opens the screen; with no terminal on standard output it prints the front page.",
         version: "0.1.0",
         subcommands: [
-            Add.self, Import.self, List.self, Search.self, Show.self, RelatedCommand.self, Stories.self,
-            Read.self,
-            Unread.self, Star.self, Export.self, LibraryFile.self,
-            Unstar.self, Parse.self, Extract.self, Render.self, Tree.self,
+            Add.self, Import.self, Export.self, List.self, Search.self, Show.self, RelatedCommand.self,
+            Stories.self, Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self,
+            Undo.self, Redo.self, LibraryFile.self, Parse.self, Extract.self, Render.self, Tree.self,
         ])
 
     @OptionGroup var global: GlobalOptions
