@@ -66,7 +66,7 @@ public struct Mailbox: Sendable {
         return letter
     }
 
-    /// `>From `, `>>From `…
+    /// Whether a line is `>From ` or `>>From `, however often.
     private static func isQuotedFrom(_ line: [UInt8]) -> Bool {
         line.first == UInt8(ascii: ">") && line.drop { $0 == UInt8(ascii: ">") }.starts(with: from)
     }

@@ -28,6 +28,7 @@ extension ArchiveError: Explained {
         switch self {
         case .unavailable: ExitStatus.cannotCreate
         case .notALibrary, .newer, .damaged, .full, .readOnly: ExitStatus.ioError
+        case .foreign: ExitStatus.badData
         case .busy: ExitStatus.tryAgain
         case .query: ExitStatus.usage
         }
