@@ -9,66 +9,30 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`; what earlier transactions kept stays kept.
     public func store(_ imported: [ImportedArticle], arrived: Timestamp) async throws -> StoringResult {
-        var result = StoringResult()
-        for start in stride(from: 0, to: imported.count, by: Limits.storedAtOnce) {
-            let batch = imported[start..<min(start + Limits.storedAtOnce, imported.count)]
-            let rows = try await ArticleRow.rows(batch.map(\.article)[...])
-            result += try await write(.normal) { db in
-                var storing = ImportedStoring(db: db, arrived: arrived)
-                for (imported, row) in zip(batch, rows) { try storing.store(imported, row) }
-                return storing.result
-            }
+        guard !imported.isEmpty else { return StoringResult() }
+        let sources = Set(imported.map(\.source))
+        let ids = try await write(.normal) { db in
+            try Dictionary(uniqueKeysWithValues: sources.map { ($0, try $0.stored(in: db)) })
         }
-        return result
-    }
-
-    /// Finds or makes a source by nothing but its address or, where it has none, its name.
-    ///
-    /// - Throws: `ArchiveError`.
-    public func source(exactly imported: ImportedSource) async throws -> SourceID {
-        try await write(.normal) { db in
-            SourceID(try ImportedStoring.source(imported, in: db).id)
+        let articles = imported.compactMap { imported in
+            ids[imported.source].map { SourcedArticle(imported, of: $0) }
         }
+        return try await store(articles, arrived: arrived)
     }
 }
 
-/// One transaction of an import.
-private struct ImportedStoring {
-    let db: Database
-    let arrived: Timestamp
-    var result = StoringResult()
-    private var sources: [ImportedSource: (id: Int64, key: Int64)] = [:]
+extension ImportedArticle {
+    /// Whether anything was done to it elsewhere, or its place in lists is known.
+    var hasPast: Bool { isRead || isStarred || !tags.isEmpty || moment != nil }
 
-    init(db: Database, arrived: Timestamp) {
-        self.db = db
-        self.arrived = arrived
-    }
-
-    mutating func store(_ imported: ImportedArticle, _ row: ArticleRow) throws {
-        let source = try sources[imported.source] ?? ImportedStoring.source(imported.source, in: db)
-        sources[imported.source] = source
-        let key = Fingerprint.of(String(source.key), imported.article.identity)
-        let isKnown = try Bool.fetchOne(
-            try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM article WHERE key = ?)"),
-            arguments: [key])
-        if isKnown == false { try prepareMarks(imported, key) }
-        try row.store(
-            in: db, source: SourceID(source.id), sourceKey: source.key, arrived: imported.moment ?? arrived,
-            &result)
-        if isKnown == false, let moment = imported.moment {
-            try db.cachedStatement(sql: "UPDATE article SET moment = ? WHERE key = ? AND moment <> ?")
-                .execute(arguments: [moment.seconds, key, moment.seconds])
-        }
-    }
-
-    /// Marks stand in their table before the article does, which takes them from there as one that comes back would.
-    private func prepareMarks(_ imported: ImportedArticle, _ key: Int64) throws {
-        guard imported.isRead || imported.isStarred || !imported.tags.isEmpty else { return }
+    /// Puts its marks into their table before the article is there, which takes them as one that comes back would.
+    func prepareMarks(key: Int64, in db: Database) throws {
+        guard isRead || isStarred || !tags.isEmpty else { return }
         try db.cachedStatement(
             sql: "INSERT INTO mark(key, is_read, is_starred) VALUES (?, ?, ?) ON CONFLICT(key) DO NOTHING"
-        ).execute(arguments: [key, imported.isRead, imported.isStarred])
+        ).execute(arguments: [key, isRead, isStarred])
         guard db.changesCount > 0 else { return }
-        for tag in imported.tags {
+        for tag in tags {
             try db.cachedStatement(sql: "INSERT INTO tag(name) VALUES (?) ON CONFLICT(name) DO NOTHING")
                 .execute(arguments: [tag.name])
             try db.cachedStatement(
@@ -76,40 +40,44 @@ private struct ImportedStoring {
             ).execute(arguments: [key, tag.name])
         }
     }
+}
 
-    static func source(_ imported: ImportedSource, in db: Database) throws -> (id: Int64, key: Int64) {
-        let known =
-            if let address = imported.address {
-                try Row.fetchOne(
-                    db, sql: "SELECT id, key FROM source WHERE address = ?", arguments: [address.text])
-            } else {
-                try Row.fetchOne(
-                    db, sql: "SELECT id, key FROM source WHERE address IS NULL AND title = ?",
-                    arguments: [imported.title.text])
-            }
-        guard let known else { return try insert(imported, in: db) }
-        let id: Int64 = known[0]
-        try db.execute(
-            sql: """
-                UPDATE source SET link = coalesce(link, ?), is_subscribed = max(is_subscribed, ?),
-                    folder = CASE WHEN folder = '' THEN coalesce(?, '') ELSE folder END WHERE id = ?
-                """,
-            arguments: [imported.link?.text, imported.isSubscribed, imported.folder, id])
-        return (id, known[1])
+extension ImportedSource {
+    /// Finds the source by nothing but its address or, where it has none, its name; makes it where there is none.
+    fileprivate func stored(in db: Database) throws -> SourceID {
+        guard let (id, known) = try known(in: db) else { return try insert(in: db) }
+        // What is known here stays; only gaps are filled.
+        if known.link == nil && link != nil || (known.folder ?? "").isEmpty && !(folder ?? "").isEmpty
+            || isSubscribed && !known.isSubscribed
+        {
+            try db.execute(
+                sql: """
+                    UPDATE source SET link = coalesce(link, ?), is_subscribed = max(is_subscribed, ?),
+                        folder = CASE WHEN folder = '' THEN coalesce(?, '') ELSE folder END WHERE id = ?
+                    """,
+                arguments: [link?.text, isSubscribed, folder, id])
+        }
+        return SourceID(id)
     }
 
-    private static func insert(_ imported: ImportedSource, in db: Database) throws -> (id: Int64, key: Int64)
-    {
-        let name = imported.address == nil ? imported.title.text : ""
-        let key = Fingerprint.of("source", imported.address?.text ?? "", name)
+    private func known(in db: Database) throws -> (id: Int64, source: ImportedSource)? {
+        let condition = address == nil ? "address IS NULL AND title = ?" : "address = ?"
+        let sql = "SELECT id, link, folder, is_subscribed FROM source WHERE \(condition)"
+        return try Row.fetchOne(db, sql: sql, arguments: [address?.text ?? title.text]).map { row in
+            let source = ImportedSource(
+                title: title, link: (row[1] as String?).flatMap { WebAddress($0) }, folder: row[2],
+                isSubscribed: row[3])
+            return (row[0], source)
+        }
+    }
+
+    private func insert(in db: Database) throws -> SourceID {
+        let key = Fingerprint.of("source", address?.text ?? "", address == nil ? title.text : "")
         try db.execute(
             sql: """
                 INSERT INTO source(key, address, title, link, folder, is_subscribed) VALUES (?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [
-                key, imported.address?.text, imported.title.text, imported.link?.text, imported.folder ?? "",
-                imported.isSubscribed,
-            ])
-        return (db.lastInsertedRowID, key)
+            arguments: [key, address?.text, title.text, link?.text, folder ?? "", isSubscribed])
+        return SourceID(db.lastInsertedRowID)
     }
 }

@@ -86,6 +86,7 @@ extension Library {
             return report.fail(path, String(cString: strerror(errno)))
         }
         var waiting: [ImportedArticle] = []
+        var storing: Task<StoringResult, any Error>?
         var number = 0
         do {
             while let line = try lines.nextLine() {
@@ -96,14 +97,16 @@ extension Library {
                 } catch {
                     report.fail(path, line: number, error.description)
                 }
-                if waiting.count >= Library.recordsAtOnce {
-                    report.count(try await archive.store(waiting, arrived: now()))
-                    waiting = []
-                }
+                guard waiting.count >= Library.recordsAtOnce else { continue }
+                // The next records are read while these are stored.
+                if let storing { report.count(try await storing.value) }
+                storing = Task { [archive, now, waiting] in try await archive.store(waiting, arrived: now()) }
+                waiting = []
             }
         } catch let error as PackingError {
             report.fail(path, line: number, error.description)
         }
+        if let storing { report.count(try await storing.value) }
         report.count(try await archive.store(waiting, arrived: now()))
     }
 

@@ -16,22 +16,44 @@ public struct Fingerprint: Sendable {
     /// A digest of several parts; where one ends and the next begins counts.
     public static func of(_ parts: String...) -> Int64 {
         var digest = Fingerprint()
-        for part in parts {
-            digest.add(part.utf8)
-            digest.add(CollectionOfOne(0xFF))
-        }
+        for part in parts { digest.add(part: part) }
         return digest.value
     }
 
-    /// Takes more bytes in.
-    public mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            word |= UInt64(byte) << UInt64(8 * (count & 7))
-            count &+= 1
-            if count & 7 == 0 {
-                absorb(word)
-                word = 0
-            }
+    /// Takes a text in, and that it ends here.
+    public mutating func add(part: String) {
+        add(part.utf8.span)
+        add(0xFF)
+    }
+
+    /// Takes bytes in.
+    public mutating func add(_ bytes: [UInt8]) { add(bytes.span) }
+
+    private mutating func add(_ bytes: Span<UInt8>) {
+        var index = 0
+        while index < bytes.count, count & 7 != 0 {
+            add(bytes[index])
+            index += 1
+        }
+        while index + 8 <= bytes.count {
+            // One checked load: the library calls it unsafe for types that not every bit pattern is a value of.
+            let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            absorb(UInt64(littleEndian: word))
+            count &+= 8
+            index += 8
+        }
+        while index < bytes.count {
+            add(bytes[index])
+            index += 1
+        }
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        word |= UInt64(byte) << UInt64(8 * (count & 7))
+        count &+= 1
+        if count & 7 == 0 {
+            absorb(word)
+            word = 0
         }
     }
 
