@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "News"]),
+        tests("LibraryTests", of: ["Library", "Interchange", "News", "Packing", grdb]),
         tests("EndToEndTests", of: ["tidings", "PseudoTerminal"]),
         tests("ArchitectureTests", of: []),
     ],

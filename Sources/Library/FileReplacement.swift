@@ -11,9 +11,15 @@ public final class FileReplacement {
         /// The system's reason.
         public let reason: String
 
+        /// A failure of a file.
+        public init(path: String, reason: String) {
+            self.path = path
+            self.reason = reason
+        }
+
         /// One sentence that says what to do.
         public var description: String {
-            "\(path) cannot be written: \(reason); nothing was replaced, name another place with --output"
+            "\(path) cannot be written: \(reason); nothing was replaced, name another place"
         }
     }
 

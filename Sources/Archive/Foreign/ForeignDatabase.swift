@@ -45,6 +45,13 @@ public struct ForeignFeed: Sendable, Equatable {
     public var title: String
     /// The publication's page.
     public var link: String
+
+    /// A feed by its address.
+    public init(address: String, title: String = "", link: String = "") {
+        self.address = address
+        self.title = title
+        self.link = link
+    }
 }
 
 /// Another reader's database, opened to be read and never to be changed.
