@@ -22,8 +22,8 @@ extension Archive {
 }
 
 extension ImportedArticle {
-    /// Whether anything was done to it elsewhere, or its place in lists is known.
-    var hasPast: Bool { isRead || isStarred || !tags.isEmpty || moment != nil }
+    /// Whether anything was done to it elsewhere, its place in lists is known, or it is no more than a copy.
+    var hasPast: Bool { isRead || isStarred || !tags.isEmpty || moment != nil || isSecondHand }
 
     /// Puts its marks into their table before the article is there, which takes them as one that comes back would.
     func prepareMarks(key: Int64, in db: Database) throws {

@@ -160,7 +160,7 @@ private struct ArticleRow: Sendable {
         }
         let id: Int64 = row[0]
         let knownDigest: Int64 = row[1]
-        if knownDigest == digest {
+        if knownDigest == digest || past?.isSecondHand == true {
             result.unchanged += 1
             return
         }

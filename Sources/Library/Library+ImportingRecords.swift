@@ -50,7 +50,9 @@ extension Library {
                     return batch.fail(line: record.line, "this table has no column “url”")
                 }
                 do {
-                    try await batch.add(try list.article(record))
+                    var imported = try list.article(record)
+                    imported.isSecondHand = true
+                    try await batch.add(imported)
                 } catch let error as ReadingList.Unreadable {
                     // The names of the columns come first, so that what is kept aside can be mended and imported.
                     let raw = (header.map { $0 + [0x0A] } ?? []) + record.raw
@@ -76,7 +78,9 @@ extension Library {
             isAtEnd = line == nil
             guard let letter = line.map({ box.take($0) }) ?? box.finish() else { continue }
             do {
-                try await batch.add(try MailedItem.read(letter))
+                var imported = try MailedItem.read(letter)
+                imported.isSecondHand = true
+                try await batch.add(imported)
             } catch let error as MailedItem.Unreadable {
                 batch.fail(line: letter.line, error.description, raw: letter.raw)
             }
@@ -117,11 +121,12 @@ extension Library {
                         batch.fail("item \(row.number) has no title, text or address")
                         continue
                     }
-                    try await batch.add(
-                        ImportedArticle(
-                            article: article,
-                            source: sources[row.feed] ?? Library.source(ForeignFeed(address: row.feed)),
-                            isRead: row.isRead, isStarred: row.isStarred))
+                    var imported = ImportedArticle(
+                        article: article,
+                        source: sources[row.feed] ?? Library.source(ForeignFeed(address: row.feed)),
+                        isRead: row.isRead, isStarred: row.isStarred)
+                    imported.isSecondHand = true
+                    try await batch.add(imported)
                 }
                 number = last.number
             }

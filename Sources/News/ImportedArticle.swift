@@ -12,6 +12,8 @@ public struct ImportedArticle: Sendable, Hashable {
     public var tags: [Tag]
     /// Its place in lists, where that is known: when it was published, else when it arrived there.
     public var moment: Timestamp?
+    /// Whether it is another program's copy of a feed's item: what is known here of the same item is left as it is.
+    public var isSecondHand = false
 
     /// An article of a source, unread unless it is said to be read.
     public init(

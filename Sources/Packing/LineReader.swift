@@ -55,6 +55,7 @@ public struct LineReader: ~Copyable {
     /// - Parameters:
     ///   - count: How many are read.
     ///   - kept: How many of them are wanted; the others are passed over in bounded memory.
+    /// - Returns: The first `kept` of them.
     /// - Throws: `PackingError.damaged` where the packed data is.
     public mutating func nextBytes(_ count: Int, keeping kept: Int) throws(PackingError) -> [UInt8] {
         var bytes: [UInt8] = []

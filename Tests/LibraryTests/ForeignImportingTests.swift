@@ -90,6 +90,22 @@ import Testing
         try open.close()
     }
 
+    @Test func anotherProgramsCopyLeavesWhatIsKnownHereAsItIs() async throws {
+        let temporary = try TemporaryLibrary()
+        _ = try await temporary.importing(
+            """
+            <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>The Harbour Post</title>
+            <atom:link rel="self" href="https://post.example/feed"/>
+            <item><guid isPermaLink="false">g1</guid><title>Tides</title><description>All of it.</description></item>
+            </channel></rss>
+            """, as: "feed.xml")
+        let path = try database(temporary, "cache.db", Self.newsboat)
+        let report = try await temporary.library.import(file: path)
+        #expect(report.added == 2 && report.updated == 0 && report.skipped == 1)
+        let reading = try await temporary.library.reading(ArticleID(1))
+        #expect(reading?.article.html == "All of it." && reading?.listing.isRead == false)
+    }
+
     @Test func otherDatabasesAreRefusedInWords() async throws {
         let temporary = try TemporaryLibrary()
         let own = try await temporary.library.import(file: temporary.folder + "/library.sqlite")
