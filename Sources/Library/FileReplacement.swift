@@ -35,13 +35,17 @@ public final class FileReplacement {
 
     /// Begins a file, private to its owner.
     ///
+    /// - Parameters:
+    ///   - path: Where it will be.
+    ///   - followsLink: Whether a link at `path` is kept and what it leads to replaced; else the link is replaced.
     /// - Throws: `Failure`.
-    public init(path: String) throws(Failure) {
+    public init(path: String, followsLink: Bool = true) throws(Failure) {
         self.path = path
-        // A link is kept and what it leads to replaced.
-        let target = FileReplacement.resolved(path)
+        let target = followsLink ? FileReplacement.resolved(path) : path
         var status = stat()
-        if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        if (followsLink ? stat(target, &status) : lstat(target, &status)) == 0,
+            followsLink || status.st_mode & S_IFMT == S_IFDIR, status.st_mode & S_IFMT != S_IFREG
+        {
             guard status.st_mode & S_IFMT != S_IFDIR else {
                 throw Failure(path: path, reason: "it is a folder")
             }

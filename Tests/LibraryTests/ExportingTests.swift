@@ -97,4 +97,38 @@ import Testing
             try await newsstand.library.backUp(to: newsstand.folder + "/library.sqlite")
         }
     }
+
+    @Test func aFolderHasAFileForEachArticleAndAnIndex() async throws {
+        let newsstand = try await TemporaryLibrary.newsstand()
+        let path = newsstand.folder + "/out"
+        let count = try await newsstand.library.exportFolder(.all, as: .markdown, to: path)
+        let files = try FileManager.default.contentsOfDirectory(atPath: path)
+        #expect(count == 177 && files.count == 178 && files.contains("index.md"))
+        #expect(files.allSatisfy { $0.hasSuffix(".md") })
+        let index = try String(contentsOfFile: path + "/index.md", encoding: .utf8)
+        #expect(index.split(separator: "\n").count == 178)
+        // A second time replaces the same files.
+        _ = try await newsstand.library.exportFolder(.all, as: .markdown, to: path)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path).count == 178)
+    }
+
+    @Test func aLinkInTheFolderIsReplacedAndNotFollowed() async throws {
+        let newsstand = try await TemporaryLibrary.newsstand()
+        let path = newsstand.folder + "/out"
+        let outside = newsstand.folder + "/outside"
+        try "mine".write(toFile: outside, atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(
+            atPath: path + "/index.html", withDestinationPath: outside)
+        _ = try await newsstand.library.exportFolder(.query("title:malaria"), as: .html, to: path)
+        #expect(try String(contentsOfFile: outside, encoding: .utf8) == "mine")
+    }
+
+    @Test func aBookOfAQueryHasItsArticles() async throws {
+        let newsstand = try await TemporaryLibrary.newsstand()
+        let path = newsstand.folder + "/storm.epub"
+        let count = try await newsstand.library.exportBook(.query("storm"), title: "Storm", to: .file(path))
+        #expect(count == (try await newsstand.library.counts(.query("storm")).all))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)).starts(with: [0x50, 0x4B, 3, 4]))
+    }
 }

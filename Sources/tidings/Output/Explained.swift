@@ -40,6 +40,11 @@ extension FileReplacement.Failure: Explained {
     var exitStatus: Int32 { ExitStatus.cannotCreate }
 }
 
+extension BookFailure: Explained {
+    var explanation: String { description }
+    var exitStatus: Int32 { ExitStatus.usage }
+}
+
 extension TerminalError: Explained {
     var explanation: String { description }
     var exitStatus: Int32 { ExitStatus.unavailable }
