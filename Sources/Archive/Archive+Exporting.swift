@@ -39,15 +39,22 @@ extension Archive {
         }
     }
 
-    /// Articles by number in the order of the numbers, each whole; those that are gone are left out.
+    /// Articles by number in the order of the numbers, each whole and with its tags; those that are gone are left out.
     ///
     /// - Throws: `ArchiveError`.
-    public func articles(_ ids: ArraySlice<ArticleID>) async throws -> [KeptArticle] {
-        var kept: [KeptArticle] = []
-        for id in ids {
-            if let article = try await article(id) { kept.append(article) }
+    public func articles(_ ids: ArraySlice<ArticleID>) async throws -> [(kept: KeptArticle, tags: [Tag])] {
+        try await read(.long) { db in
+            let tags = try db.cachedStatement(
+                sql: """
+                    SELECT name FROM tag JOIN tagging ON tag_id = tag.id
+                    WHERE key = (SELECT key FROM article WHERE id = ?) ORDER BY name
+                    """)
+            return try ids.compactMap { id in
+                guard let kept = try Archive.article(id, in: db) else { return nil }
+                let names = try String.fetchAll(tags, arguments: [id.number])
+                return (kept, names.compactMap { Tag($0) })
+            }
         }
-        return kept
     }
 
     /// All sources by folder and name, with what a list of subscriptions says of them.

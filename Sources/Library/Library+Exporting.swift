@@ -20,13 +20,13 @@ extension Library {
         var count = 0
         while !ids.isEmpty {
             try Task.checkCancellation()
-            for kept in try await archive.articles(ids.prefix(Library.articlesAtOnce)) {
+            for (kept, tags) in try await archive.articles(ids.prefix(Library.articlesAtOnce)) {
                 let listing = kept.listing
                 let imported = ImportedArticle(
                     article: kept.article,
                     source: bySource[listing.source] ?? ImportedSource(title: listing.sourceTitle),
                     isRead: listing.isRead, isStarred: listing.isStarred,
-                    tags: try await archive.tags(of: listing.id), moment: listing.moment)
+                    tags: tags, moment: listing.moment)
                 try write(kept, imported)
                 count += 1
             }

@@ -4,16 +4,16 @@ extension JSONLine {
     /// An article as one line without its line feed, with all that is known of it; absent parts are left out.
     ///
     /// The keys of the contract of `import` come first, so that other programs need no more than those; `read` gives
-    /// back what was written.
+    /// back what was written. The body passes the sanitiser as it will when it is read.
     public static func write(_ imported: ImportedArticle) -> [UInt8] {
         var json = JSONWriter()
         let article = imported.article
         json.open("{")
         json.present("url", article.address?.text)
         json.member("title", article.headline.text)
-        json.present("published", article.published?.iso8601)
+        json.time("published", article.published)
         json.member("feed", imported.source.title.text)
-        json.member("html", article.html)
+        json.member("html", BodySanitizer.sanitize(Array(article.html.utf8), base: nil))
         json.member("identity", article.identity)
         json.object("source") { write(imported.source, &$0) }
         json.present("dek", article.dek?.text)
@@ -22,7 +22,7 @@ extension JSONLine {
             json.present("url", author.page?.text)
             json.present("bio", author.biography?.text)
         }
-        json.present("modified", article.updated?.iso8601)
+        json.time("modified", article.updated)
         json.texts("breadcrumbs", article.sections)
         json.texts("categories", article.categories)
         json.present("language", article.language?.text)
@@ -39,7 +39,7 @@ extension JSONLine {
         json.member("read", flag: imported.isRead)
         json.member("starred", flag: imported.isStarred)
         json.texts("tags", imported.tags.map { Line($0.name) })
-        json.present("moment", imported.moment?.iso8601)
+        json.time("moment", imported.moment)
         json.close("}")
         return json.utf8
     }
@@ -57,6 +57,12 @@ extension JSONWriter {
     /// A text, where there is one.
     fileprivate mutating func present(_ name: String, _ text: String?) {
         if let text { member(name, text) }
+    }
+
+    /// A moment that four digits of a year can name, which is what can be read again.
+    fileprivate mutating func time(_ name: String, _ moment: Timestamp?) {
+        guard let moment, (0...9_999).contains(moment.utc.year) else { return }
+        member(name, moment.iso8601)
     }
 
     fileprivate mutating func texts(_ name: String, _ lines: [Line]) {
