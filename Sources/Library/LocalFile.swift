@@ -42,6 +42,12 @@ public enum LocalFile {
     /// Bytes by which a file's kind is known.
     private static let sniffed = 4_096
 
+    /// Whether others than its owner may read or write a file.
+    public static func isOpenToOthers(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+    }
+
     /// A file's bytes, unpacked where it is a gzip file.
     ///
     /// - Throws: `Unreadable`.

@@ -35,6 +35,7 @@ struct Export: LibraryCommand {
 
     func run(in library: Library) async throws {
         let scope: ListScope = query.isEmpty ? .all : .query(query.joined(separator: " "))
+        if !query.isEmpty { try await complete(.text, in: library) }
         let count = try await write(scope, of: library)
         if let output, !global.quiet {
             Console.note("\(count) \(form == .opml ? "sources" : "articles") written to \(output)")

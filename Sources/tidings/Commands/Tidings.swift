@@ -18,7 +18,8 @@ struct Tidings: ParsableCommand {
         subcommands: [
             Add.self, Import.self, Export.self, List.self, Search.self, Show.self, RelatedCommand.self,
             Stories.self, Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self,
-            Undo.self, Redo.self, LibraryFile.self, Parse.self, Extract.self, Render.self, Tree.self,
+            Undo.self, Redo.self, LibraryFile.self, Doctor.self, Parse.self, Extract.self, Render.self,
+            Tree.self,
         ])
 
     @OptionGroup var global: GlobalOptions
