@@ -10,6 +10,8 @@ enum Limits {
     static let letter = 32 << 20
     /// Lines of a letter's header.
     static let headerLines = 2_000
+    /// Bytes of one field of a letter's header.
+    static let headerField = 1 << 16
     /// Parts inside of parts of a letter.
     static let mailDepth = 8
     /// Parts of a letter altogether.

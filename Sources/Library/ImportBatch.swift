@@ -12,10 +12,13 @@ struct ImportBatch {
     private let options: ImportOptions
     private var waiting: [ImportedArticle] = []
     private var storing: Task<StoringResult, any Error>?
+    private var waitingBytes = 0
     private var records = 0
 
     /// Records read before they are stored: enough for long transactions, little memory.
     private static let recordsAtOnce = 2_000
+    /// Bytes of bodies that are gathered, where they are long.
+    private static let bytesAtOnce = 32 << 20
     /// Records between two words on progress.
     private static let recordsBetweenWords = 100
 
@@ -33,12 +36,16 @@ struct ImportBatch {
     /// - Throws: `ArchiveError` when what came before could not be stored.
     mutating func add(_ article: ImportedArticle) async throws {
         waiting.append(article)
+        waitingBytes += article.article.html.utf8.count
         countRecord()
-        guard waiting.count >= ImportBatch.recordsAtOnce else { return }
+        guard waiting.count >= ImportBatch.recordsAtOnce || waitingBytes >= ImportBatch.bytesAtOnce else {
+            return
+        }
         // The next records are read while these are stored.
         if let storing { report.count(try await storing.value) }
         storing = Task { [archive, now, waiting] in try await archive.store(waiting, arrived: now()) }
         waiting = []
+        waitingBytes = 0
     }
 
     /// Names a record that could not be read, and keeps it aside.

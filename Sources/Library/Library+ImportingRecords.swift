@@ -97,6 +97,9 @@ extension Library {
                 switch record {
                 case .article(let article): try await batch.add(article)
                 case .other: break
+                case .withoutArticle(let address):
+                    batch.warn(
+                        "record \(records.count) \(Line(address).text.prefix(200)): no article in this page")
                 case .unreadable(let address, let reason):
                     batch.fail("record \(records.count) \(Line(address).text.prefix(200)): \(reason)")
                 }
@@ -115,7 +118,7 @@ extension Library {
             let feeds = try await database.feeds()
             let sources = Dictionary(feeds.map { ($0.address, Library.source($0)) }) { first, _ in first }
             var number = Int64.min
-            while case let rows = try await database.items(after: number, limit: 200), let last = rows.last {
+            while case let rows = try await database.items(after: number, limit: 50), let last = rows.last {
                 for row in rows {
                     guard let article = Library.item(row).article else {
                         batch.fail("item \(row.number) has no title, text or address")

@@ -12,10 +12,13 @@ struct MailHeader {
             guard count <= Limits.headerLines else { continue }
             if line.first == 0x20 || line.first == 0x09 {
                 // Folded: the line belongs to the field before.
-                if !fields.isEmpty { fields[fields.count - 1].value += line }
+                let last = fields.count - 1
+                if last >= 0, fields[last].value.count + line.count < Limits.headerField {
+                    fields[last].value += line
+                }
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
                 let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-                fields.append((name.trimmingSpaces, Array(line[(colon + 1)...])))
+                fields.append((name.trimmingSpaces, Array(line[(colon + 1)...].prefix(Limits.headerField))))
             }
         }
     }

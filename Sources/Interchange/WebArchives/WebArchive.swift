@@ -11,7 +11,9 @@ public struct WebArchive: ~Copyable {
         case article(ImportedArticle)
         /// Something that is no page: a request, a picture, a page that was not there.
         case other
-        /// A page without an article, or a record that cannot be read.
+        /// A page in which no article was found, as a front page has none.
+        case withoutArticle(address: String)
+        /// A record that cannot be read.
         case unreadable(address: String, reason: String)
     }
 
@@ -65,7 +67,7 @@ public struct WebArchive: ~Copyable {
             guard answer.status == 200, answer.isPage else { return .other }
             let location = WebAddress(address)
             guard var page = PageReader.read(try answer.page(), address: location) else {
-                return .unreadable(address: address, reason: "no article was found in this page")
+                return .withoutArticle(address: address)
             }
             if let location { page.article.address = page.article.address ?? location }
             let name = page.siteName ?? location.map { Line($0.host) } ?? "Saved pages"
