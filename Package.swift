@@ -70,7 +70,10 @@ let package = Package(
         tests("PackingTests", of: ["Packing"]),
         tests("InterchangeTests", of: ["Interchange", "Feeds", "News", "Packing"]),
         tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
-        tests("ArchiveTests", of: ["Archive", "News"]),
+        .target(
+            name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
         tests("TypesettingTests", of: ["Typesetting", "News", "Canvas"]),

@@ -32,7 +32,9 @@ extension Archive {
         }
         let condition = QueryCompiler.condition(for: rest)
         let narrowed =
-            rest == .everything ? "" : "AND rowid IN (SELECT id FROM article WHERE \(condition.sql))"
+            rest == .everything
+            // Asked match by match, the newest first: the other way round every article would be a full-text query.
+            ? "" : "AND EXISTS (SELECT 1 FROM article WHERE article.id = search.rowid AND (\(condition.sql)))"
         return try await read(.long) { db in
             // Ranking all of a common word's matches would take seconds at a million articles.
             let sql = """
