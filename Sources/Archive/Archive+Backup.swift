@@ -39,13 +39,11 @@ extension Archive {
     }
 
     private nonisolated func copy(to beside: String) throws {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(Limits.busySeconds)
-        let library = try DatabaseQueue(path: path, configuration: configuration)
+        let library = try Archive.connect(path, isReadOnly: isReadOnly)
         try library.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [beside]) }
         try library.close()
         // The copy is to be opened as the library is: readers that never wait for the writer.
-        let copy = try DatabaseQueue(path: beside, configuration: configuration)
+        let copy = try Archive.connect(beside, isReadOnly: false)
         try copy.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             let found = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""

@@ -54,7 +54,7 @@ public actor Archive {
         }
     }
 
-    private static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+    static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Limits.busySeconds)
         if isReadOnly {

@@ -17,10 +17,7 @@ enum DocumentKind: Equatable {
     case mailbox
     case webArchive
 
-    /// A file that somebody names: what looks like nothing else is tried as a feed.
-    init(_ start: [UInt8], path: String) { self = .known(start, path: path) ?? .feed }
-
-    /// A file that stands in a folder: nothing for what is none of ours.
+    /// The kind of a file; nothing for what looks like none of ours.
     static func known(_ start: [UInt8], path: String) -> DocumentKind? {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].lowercased()
         return byRecords(start, name: name) ?? byMarkup(start, name: name)

@@ -46,28 +46,37 @@ extension Library {
     private func importFile(_ path: String, isInFolder: Bool, _ batch: inout ImportBatch) async throws -> Bool
     {
         do {
-            let start = try LocalFile.start(of: path)
-            guard
-                let kind = isInFolder
-                    ? DocumentKind.known(start, path: path) : DocumentKind(start, path: path)
-            else { return false }
+            var lines = try LocalFile.reader(of: path)
+            let start = try LocalFile.start(of: &lines)
+            let known = DocumentKind.known(start, path: path)
+            // A file that somebody names and that looks like nothing is tried as a feed, which says what is wrong.
+            guard let kind = known ?? (isInFolder ? nil : .feed) else { return false }
             switch kind {
-            case .jsonLines: try await importRecords(path, &batch, importJSONLines)
-            case .table: try await importRecords(path, &batch, importTable)
-            case .mailbox: try await importRecords(path, &batch, importMailbox)
-            case .webArchive: try await importWebArchive(path, &batch)
+            case .jsonLines: try await importJSONLines(&lines, &batch)
+            case .table: try await importTable(&lines, &batch)
+            case .mailbox: try await importMailbox(&lines, &batch)
+            case .webArchive: try await importWebArchive(lines, &batch)
             case .database: try await importDatabase(path, isInFolder: isInFolder, &batch)
-            case .feedLines(let isNewsraft):
-                try await importFeedLines(try LocalFile.contents(of: path), isNewsraft, &batch)
-            case .opml: try await importOPML(try LocalFile.contents(of: path), &batch)
-            case .page: try await importPage(PageReader.read(try LocalFile.contents(of: path)), &batch)
-            case .pageText: try await importPage(PageTextDump.read(try LocalFile.contents(of: path)), &batch)
-            case .feed: try await importFeed(try LocalFile.contents(of: path), path, &batch)
+            default: try await importDocument(kind, try LocalFile.contents(of: path, &lines), path, &batch)
             }
         } catch let error as LocalFile.Unreadable {
             batch.fail(error)
+        } catch let error as PackingError {
+            batch.fail("\(error); what came before is kept")
         }
         return true
+    }
+
+    private func importDocument(
+        _ kind: DocumentKind, _ bytes: [UInt8], _ path: String, _ batch: inout ImportBatch
+    ) async throws {
+        switch kind {
+        case .feedLines(let isNewsraft): try await importFeedLines(bytes, isNewsraft, &batch)
+        case .opml: try await importOPML(bytes, &batch)
+        case .page: try await importPage(PageReader.read(bytes), &batch)
+        case .pageText: try await importPage(PageTextDump.read(bytes), &batch)
+        default: try await importFeed(bytes, path, &batch)
+        }
     }
 
     private func importFeed(_ bytes: [UInt8], _ path: String, _ batch: inout ImportBatch) async throws {

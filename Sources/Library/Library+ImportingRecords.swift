@@ -1,26 +1,10 @@
 import Archive
 import Feeds
-import Glibc
 import Interchange
 import News
 import Packing
 
 extension Library {
-    /// Opens a file of records and has them read; damage in a packed file ends it, what came before is kept.
-    func importRecords(
-        _ path: String, _ batch: inout ImportBatch,
-        _ read: (inout LineReader, inout ImportBatch) async throws -> Void
-    ) async throws {
-        guard var lines = LineReader(path: path) else {
-            throw LocalFile.Unreadable.missing(String(cString: strerror(errno)))
-        }
-        do {
-            try await read(&lines, &batch)
-        } catch let error as PackingError {
-            batch.fail(error.description + "; what came before is kept")
-        }
-    }
-
     func importJSONLines(_ lines: inout LineReader, _ batch: inout ImportBatch) async throws {
         var number = 0
         while let line = try lines.nextLine() {
@@ -87,10 +71,7 @@ extension Library {
         }
     }
 
-    func importWebArchive(_ path: String, _ batch: inout ImportBatch) async throws {
-        guard let lines = LineReader(path: path) else {
-            throw LocalFile.Unreadable.missing(String(cString: strerror(errno)))
-        }
+    func importWebArchive(_ lines: consuming LineReader, _ batch: inout ImportBatch) async throws {
         var records = WebArchive(lines)
         do {
             while let record = try records.next() {

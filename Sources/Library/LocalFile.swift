@@ -24,18 +24,39 @@ public enum LocalFile {
     /// Whether there is something at a path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// The first bytes of a file, unpacked where it is a gzip file; nothing of a pipe, which can be read only once.
+    /// Opens a file, or a pipe, that is read from its start on, unpacked where it is a gzip file.
     ///
     /// - Throws: `Unreadable`.
-    static func start(of path: String) throws(Unreadable) -> [UInt8] {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .missing(String(cString: strerror(errno))) }
-        guard status.st_mode & S_IFMT == S_IFREG else { return [] }
-        guard var lines = LineReader(path: path) else { throw .missing(String(cString: strerror(errno))) }
+    static func reader(of path: String) throws(Unreadable) -> LineReader {
+        guard let lines = LineReader(path: path) else { throw .missing(String(cString: strerror(errno))) }
+        return lines
+    }
+
+    /// The first bytes of what a reader reads.
+    ///
+    /// - Throws: `Unreadable`.
+    static func start(of lines: inout LineReader) throws(Unreadable) -> [UInt8] {
         do {
             return try lines.peek(sniffed)
         } catch {
             throw .unusable(error.description)
+        }
+    }
+
+    /// All bytes of a file of which nothing but the start was looked at; a pipe's come from its reader.
+    ///
+    /// - Throws: `Unreadable`.
+    static func contents(of path: String, _ lines: inout LineReader) throws(Unreadable) -> [UInt8] {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return try contents(of: path) }
+        do {
+            let bytes = try lines.nextBytes(longestDocument + 1, keeping: longestDocument + 1)
+            guard bytes.count <= longestDocument else { throw Unreadable.unusable(tooLarge) }
+            return bytes
+        } catch let error as Unreadable {
+            throw error
+        } catch {
+            throw .unusable("\(error)")
         }
     }
 

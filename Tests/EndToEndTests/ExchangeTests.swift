@@ -35,6 +35,15 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: tidings.folder + "/ran"))
     }
 
+    @Test func whatComesThroughAPipeIsKnownAsAFileIs() throws {
+        let tidings = try Tidings()
+        let list =
+            "<opml version='2.0'><body><outline text='A' xmlUrl='https://a.example/feed'/></body></opml>"
+        #expect(try tidings.run("import", "/dev/stdin", input: list).output == "A\thttps://a.example/feed\n")
+        let lines = "{\"title\":\"One\"}\n{\"title\":\"Two\"}\n"
+        #expect(try tidings.run("import", "/dev/stdin", input: lines).errors.hasPrefix("2 added"))
+    }
+
     @Test func formsThatNeedAPlaceAskForIt() throws {
         let tidings = try Tidings()
         try tidings.fill()
