@@ -20,7 +20,7 @@ struct ImportBatch {
     /// Bytes of bodies that are gathered, where they are long.
     private static let bytesAtOnce = 32 << 20
     /// Records between two words on progress.
-    private static let recordsBetweenWords = 100
+    private static let recordsBetweenWords = 500
 
     init(
         file: String, archive: Archive, options: ImportOptions, now: @escaping @Sendable () -> Timestamp

@@ -59,7 +59,8 @@ private struct ImportRun {
         var options = ImportOptions()
         if let aside { options.keepAside = { aside.add($0) } }
         if !quiet, Console.showsProgress {
-            options.showProgress = { Console.progress("\($0.records) records · \($0.file)") }
+            // The end of a path is what tells files apart, and has to fit into a line.
+            options.showProgress = { Console.progress("\($0.records) records · \($0.file.suffix(48))") }
         }
         return options
     }
