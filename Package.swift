@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "CCurl"),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
-        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Archive"]),
+        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
