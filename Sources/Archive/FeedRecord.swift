@@ -83,4 +83,14 @@ public struct KeptSource: Sendable, Hashable {
     public var feed: FeedRecord?
     /// What the user set for it, by name.
     public var settings: [String: String]
+
+    /// A source.
+    public init(
+        source: Source, isSubscribed: Bool, feed: FeedRecord? = nil, settings: [String: String] = [:]
+    ) {
+        self.source = source
+        self.isSubscribed = isSubscribed
+        self.feed = feed
+        self.settings = settings
+    }
 }

@@ -8,6 +8,7 @@ public actor Library {
     let now: @Sendable () -> Timestamp
     var engine = RelatedEngine()
     var isIndexing = false
+    var fetching = FetchingTools()
 
     /// Opens the library at a path, and makes it where there is none.
     ///
