@@ -8,6 +8,7 @@ extension Archive {
     /// All sources by folder and name, with what fetching knows of them; `unread` counts are left out.
     ///
     /// - Parameter isSubscribed: Only those that are to be fetched and have an address.
+    /// - Returns: The sources.
     /// - Throws: `ArchiveError`.
     public func keptSources(isSubscribed: Bool = false) async throws -> [KeptSource] {
         try await read { db in

@@ -4,7 +4,7 @@ import News
 public struct FeedRecord: Sendable, Hashable {
     /// Its schedule and validators, as `Kept.encoded` wrote them; the archive does not look inside.
     public var schedule: [UInt8]
-    /// How it is, in one word of Library's: `well`, `gone`, `timeout`…
+    /// How it is, in one word of Library's, as `well` or `gone`.
     public var status: String
     /// Since when it has been well, or not.
     public var since: Timestamp

@@ -109,7 +109,8 @@ actor RefreshRun {
         let items = articles.map(RefreshRun.digest)
         let knownItems = Set(known?.items ?? [])
         let candidates = zip(articles, items).filter { !knownItems.contains($0.1) }.map(\.0)
-        let result = try await archive.store(candidates, of: source.source.id, arrived: now())
+        // Feeds begin with the newest: where nothing has a date, what is kept last stands first in lists.
+        let result = try await archive.store(candidates.reversed(), of: source.source.id, arrived: now())
         let hasNews = result.added + result.updated > 0
         let schedule = fetched.schedule(after: Fetching.Reading(hasNews: hasNews, hints: parsed.hints))
         var record = try record(source, schedule, status: .well)
