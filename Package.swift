@@ -66,7 +66,9 @@ let package = Package(
         tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
-        tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
+        .target(
+            name: "Loopback", dependencies: ["News"], path: "Tests/Support/Loopback", swiftSettings: strict),
+        tests("FetchingTests", of: ["Fetching", "News", "Packing", "Loopback"]),
         tests("ArchiveTests", of: ["Archive", "News"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
@@ -76,8 +78,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "News"]),
-        tests("EndToEndTests", of: ["tidings", "PseudoTerminal"]),
+        tests("LibraryTests", of: ["Library", "Fetching", "News"]),
+        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -12,6 +12,10 @@ public actor Archive {
     private var frontConnection: DatabaseQueue?
     private var backConnection: DatabaseQueue?
     private var writerConnection: DatabaseQueue?
+    /// Whether the file was as its last user left it when it was opened.
+    nonisolated let wasSealed: Bool
+    /// Whether this program has looked through it, or made it.
+    var isVerified = false
 
     /// Opens a library, and makes it where there is none.
     ///
@@ -20,6 +24,7 @@ public actor Archive {
         self.path = path
         let file = LibraryFile(path: path)
         try file.makeIfMissing()
+        wasSealed = Seal.holds(for: path)
         do {
             let connection = try Archive.connect(path)
             let state = try connection.read { try Schema.state($0) }
@@ -36,6 +41,7 @@ public actor Archive {
                 }
             }
             frontConnection = connection
+            isVerified = state == .empty
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }
@@ -123,5 +129,7 @@ public actor Archive {
         frontConnection = nil
         backConnection = nil
         writerConnection = nil
+        // What nobody has looked through stays unsealed.
+        if wasSealed || isVerified { Seal.put(on: path) }
     }
 }

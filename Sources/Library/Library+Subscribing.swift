@@ -134,7 +134,8 @@ extension Library {
     /// The source that is followed at an address already.
     private func followed(at address: WebAddress) async throws -> Source? {
         let kept = try await archive.keptSources(isSubscribed: true)
-        return kept.first { $0.source.address == address }?.source
+        guard let known = kept.first(where: { $0.source.address == address }) else { return nil }
+        return try await shown(known.source.id)
     }
 
     /// Follows the first of some addresses that is a feed.

@@ -32,11 +32,12 @@ actor RefreshRun {
     ///
     /// - Throws: `ArchiveError`, or `CancellationError`.
     nonisolated func take(_ event: FetchEvent) async throws {
-        guard let source = sources[event.source] else { return }
+        guard var source = sources[event.source] else { return }
         if let host = event.host {
             try await archive.keep(host: host.name, schedule: try Kept.encoded(host.schedule))
         }
-        await note(source, try await outcome(of: event.outcome, source))
+        let outcome = try await outcome(of: event.outcome, &source)
+        await note(source, outcome)
     }
 
     /// A source that is not even asked: its password cannot be had.
@@ -47,7 +48,7 @@ actor RefreshRun {
     }
 
     private nonisolated func outcome(
-        of outcome: FetchOutcome, _ source: KeptSource
+        of outcome: FetchOutcome, _ source: inout KeptSource
     ) async throws -> RefreshEvent.Outcome {
         switch outcome {
         case .waiting(let end, let reason): return .waiting(SourceWait(until: end, reason: reason))
@@ -56,7 +57,7 @@ actor RefreshRun {
             try await archive.keep(try record(source, schedule, status: .well), of: source.source.id)
             return .unchanged
         case .failed(let failure, let schedule): return try await fail(source, failure, schedule)
-        case .fetched(let fetched): return try await read(fetched, source)
+        case .fetched(let fetched): return try await read(fetched, &source)
         }
     }
 
@@ -75,8 +76,8 @@ actor RefreshRun {
     /// Reads a body; its articles are kept first, then, in a transaction of its own, that it was read.
     ///
     /// A kill between the two makes the next refresh ask as before: nothing is lost, nothing comes twice.
-    nonisolated func read(
-        _ fetched: FetchedFeed, _ source: KeptSource
+    private nonisolated func read(
+        _ fetched: FetchedFeed, _ source: inout KeptSource
     ) async throws -> RefreshEvent.Outcome {
         let digest = RefreshRun.digest(of: fetched)
         let known = try await archive.content(of: source.source.id)
@@ -97,6 +98,8 @@ actor RefreshRun {
             return try await fail(source, failure, schedule)
         }
         let result = try await keep(parsed, of: fetched, digest: digest, known: known, source)
+        let isUnnamed = source.source.title == source.source.address.map(Library.provisionalTitle)
+        if isUnnamed, let title = parsed.feed.title { source.source.title = title }
         return .read(added: result.added, updated: result.updated)
     }
 
