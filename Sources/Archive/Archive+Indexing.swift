@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import News
 
-/// A text to be put into the indexes.
+/// A text to be put into the full-text index.
 public struct IndexedText: Sendable, Hashable {
     /// The article.
     public var id: ArticleID
@@ -10,10 +10,8 @@ public struct IndexedText: Sendable, Hashable {
     public var headline: String
     /// Who wrote it.
     public var byline: String
-    /// Its body: HTML as it comes from the archive, plain text as it goes into the indexes.
+    /// Its body: HTML as it comes from the archive, plain text as it goes into the index.
     public var body: String
-    /// When it was published or arrived.
-    public var moment: Timestamp
     /// The version of the article that was read.
     public var digest: Int64
     /// The text that the index holds of it now, if it does.
@@ -38,13 +36,13 @@ extension Archive {
         try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM pending") ?? 0 }
     }
 
-    /// The articles that wait, the oldest first: stories are told in the order in which they happened.
+    /// The articles that wait, in the order in which they came.
     ///
     /// - Throws: `ArchiveError`.
     public func pendingArticles() async throws -> [ArticleID] {
         try await read(.long) { db in
-            let sql = "SELECT article_id FROM pending JOIN article ON id = article_id ORDER BY moment, id"
-            return try Int64.fetchAll(db, sql: sql).map(ArticleID.init)
+            try Int64.fetchAll(db, sql: "SELECT article_id FROM pending ORDER BY article_id").map(
+                ArticleID.init)
         }
     }
 
@@ -55,10 +53,10 @@ extension Archive {
         try await read(.long) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, article.title, article.byline, body.html, moment, revision.title,
+                    SELECT article.id, article.title, article.byline, body.html, revision.title,
                         revision.byline, revision.html, article.digest
                     FROM pending JOIN article ON article.id = pending.article_id
-                        JOIN body ON body.article_id = article.id
+                        LEFT JOIN body ON body.article_id = article.id
                         LEFT JOIN revision ON revision.id = indexed_revision
                     WHERE pending.article_id = ?
                     """)
@@ -69,47 +67,41 @@ extension Archive {
     }
 
     private static func indexedText(_ row: Row) throws -> IndexedText {
-        // A body that cannot be unpacked must not hold up all others; its headline is indexed.
-        func text(_ blob: Data) -> String {
-            (try? unpacked(blob)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        }
         var replaced: IndexedText.Replaced?
-        if let html = row[7] as Data? {
+        if let html = row[6] as Data? {
             replaced = IndexedText.Replaced(
-                headline: row[5] ?? "", byline: row[6] ?? "", body: text(html))
+                headline: row[4] ?? "", byline: row[5] ?? "", body: indexedBody(html))
         }
         return IndexedText(
-            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: text(row[3]),
-            moment: Timestamp(seconds: row[4]), digest: row[8], replaced: replaced)
+            id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: indexedBody(row[3]),
+            digest: row[7], replaced: replaced)
     }
 
-    /// Puts texts into the full-text index and takes them off the waiting list, in one transaction.
+    /// A body that is missing or cannot be unpacked must not hold up all others; its headline is indexed.
+    static func indexedBody(_ blob: Data?) -> String {
+        blob.flatMap { try? unpacked($0) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// Puts texts into the full-text index and onto the list that waits for `relate`, in one transaction.
     ///
-    /// - Parameters:
-    ///   - texts: What `pendingTexts` gave, with bodies as plain text.
-    ///   - also: What belongs into the same transaction: the related index.
-    /// - Returns: What `also` returns.
+    /// - Parameter texts: What `pendingTexts` gave, with bodies as plain text.
     /// - Throws: `ArchiveError`; then nothing changed.
-    public func index<Value: Sendable>(
-        _ texts: [IndexedText],
-        also: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
-    ) async throws -> Value {
+    public func index(_ texts: [IndexedText]) async throws {
         let prepared = await SearchRow.rows(texts)
-        return try await write(.normal) { db in
-            var indexed: Set<ArticleID> = []
+        try await write(.normal) { db in
             let waiting = try db.cachedStatement(
                 sql:
                     "DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE id = ? AND digest = ?)"
             )
+            let unrelated = try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO unrelated(article_id) VALUES (?)")
             for row in prepared {
                 try waiting.execute(arguments: [row.id.number, row.digest])
                 // Another program may have indexed it meanwhile, or stored another version, which then still waits.
                 guard db.changesCount == 1 else { continue }
                 try row.store(in: db)
-                indexed.insert(row.id)
+                try unrelated.execute(arguments: [row.id.number])
             }
-            var tables = RelatedTables(db: db)
-            return try also(&tables, indexed)
         }
     }
 }

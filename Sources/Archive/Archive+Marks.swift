@@ -1,59 +1,89 @@
 import GRDB
 import News
 
-extension MarkChange {
-    fileprivate var column: String {
-        switch self {
-        case .read: "is_read"
-        case .starred: "is_starred"
-        }
-    }
-
-    fileprivate var value: Bool {
-        switch self {
-        case .read(let value), .starred(let value): value
-        }
-    }
-}
-
 extension Archive {
-    /// Changes marks of articles in one transaction; on the disk when it returns.
+    /// Changes marks of articles in one journalled transaction; on the disk when it returns.
     ///
     /// - Returns: The articles that changed.
     /// - Throws: `ArchiveError`; then nothing changed.
-    public func mark(_ ids: [ArticleID], _ change: MarkChange) async throws -> [ArticleID] {
+    public func mark(
+        _ ids: [ArticleID], _ change: MarkChange, at moment: Timestamp
+    ) async throws -> [ArticleID] {
         try await write(.full) { db in
-            try ids.filter {
-                try Archive.mark(change, where: Condition(sql: "id = ?", values: [$0.number]), db) > 0
+            let entry = try Journal.begin(change, at: moment, in: db)
+            for id in ids {
+                try entry.add(where: Condition(sql: "article.id = ?", values: [id.number]), in: db)
+            }
+            let changed = try Set(entry.articles(in: db))
+            try entry.commit(in: db)
+            return ids.filter(changed.contains)
+        }
+    }
+
+    /// Changes marks of all that a scope holds, in one journalled transaction.
+    ///
+    /// - Returns: How many changed.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func mark(
+        _ scope: ListScope, _ change: MarkChange, at moment: Timestamp
+    ) async throws -> Int {
+        let condition = try Archive.condition(for: scope, now: moment)
+        return try await write(.full) { db in
+            let entry = try Journal.begin(change, at: moment, in: db)
+            try entry.add(where: condition, in: db)
+            return try entry.commit(in: db)
+        }
+    }
+
+    /// How many articles `mark` would change.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func countOfMarking(
+        _ scope: ListScope, _ change: MarkChange, at moment: Timestamp
+    ) async throws -> Int {
+        let condition = try Archive.condition(for: scope, now: moment).joined("AND", change.isOutstanding)
+        return try await read(.long) { db in
+            let sql = "SELECT count(*) FROM article WHERE \(condition.sql)"
+            return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
+        }
+    }
+
+    /// How many of these articles `mark` would change.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func countOfMarking(_ ids: [ArticleID], _ change: MarkChange) async throws -> Int {
+        let condition = Condition(sql: "article.id = ?").joined("AND", change.isOutstanding)
+        return try await read { db in
+            let statement = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE \(condition.sql)")
+            return try Set(ids).count { id in
+                try Int.fetchOne(statement, arguments: [id.number] + condition.arguments) != nil
             }
         }
     }
 
-    /// Changes marks of all that a scope holds, in one transaction.
+    /// The tags of an article, by name.
     ///
-    /// - Returns: How many changed.
-    /// - Throws: `ArchiveError`; then nothing changed.
-    public func mark(_ scope: ListScope, _ change: MarkChange, now: Timestamp) async throws -> Int {
-        let condition = try Archive.condition(for: scope, now: now)
-        return try await write(.full) { db in try Archive.mark(change, where: condition, db) }
+    /// - Throws: `ArchiveError`.
+    public func tags(of id: ArticleID) async throws -> [Tag] {
+        try await read { db in
+            let sql = """
+                SELECT name FROM tag JOIN tagging ON tag_id = tag.id
+                WHERE key = (SELECT key FROM article WHERE id = ?) ORDER BY name
+                """
+            return try String.fetchAll(db, sql: sql, arguments: [id.number]).compactMap { Tag($0) }
+        }
     }
 
-    private static func mark(_ change: MarkChange, where condition: Condition, _ db: Database) throws -> Int {
-        let value = change.value ? 1 : 0
-        let changing = "(\(condition.sql)) AND \(change.column) = \(1 - value)"
-        // The marks that outlive their articles first: the condition may ask for what is about to change.
-        try db.execute(
-            sql: """
-                INSERT INTO mark(key, is_read, is_starred) SELECT key, is_read, is_starred FROM article WHERE \(changing)
-                ON CONFLICT(key) DO NOTHING
-                """, arguments: condition.arguments)
-        try db.execute(
-            sql:
-                "UPDATE mark SET \(change.column) = \(value) WHERE key IN (SELECT key FROM article WHERE \(changing))",
-            arguments: condition.arguments)
-        try db.execute(
-            sql: "UPDATE article SET \(change.column) = \(value) WHERE \(changing)",
-            arguments: condition.arguments)
-        return db.changesCount
+    /// All tags with the number of their articles, by name.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func tags() async throws -> [(tag: Tag, count: Int)] {
+        try await read(.long) { db in
+            let sql =
+                "SELECT name, count(*) FROM tag JOIN tagging ON tag_id = tag.id GROUP BY tag.id ORDER BY name"
+            return try Row.fetchAll(db, sql: sql).compactMap { row in
+                Tag(row[0] as String).map { ($0, row[1] as Int) }
+            }
+        }
     }
 }

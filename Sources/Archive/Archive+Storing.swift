@@ -49,67 +49,102 @@ public struct SourceIdentity: Sendable, Hashable {
     }
 }
 
+/// An article and where it belongs.
+public struct SourcedArticle: Sendable {
+    /// The source.
+    public var source: SourceID
+    /// The article.
+    public var article: Article
+
+    /// An article of a source.
+    public init(_ article: Article, of source: SourceID) {
+        self.source = source
+        self.article = article
+    }
+}
+
 extension Archive {
-    /// Keeps articles of a source, in transactions of bounded length.
-    ///
-    /// Known ones are matched by identity; marks stay.
+    /// Keeps articles of a source; see the other `store`.
     ///
     /// - Throws: `ArchiveError`; what earlier transactions kept stays kept.
     public func store(
         _ articles: [Article], of source: SourceID, arrived: Timestamp
     ) async throws -> StoringResult {
+        try await store(articles.map { SourcedArticle($0, of: source) }, arrived: arrived)
+    }
+
+    /// Keeps articles of any sources, in transactions of bounded length.
+    ///
+    /// Known ones are matched by identity; marks stay. Articles of a source that is not there are left out.
+    ///
+    /// - Throws: `ArchiveError`; what earlier transactions kept stays kept.
+    public func store(_ articles: [SourcedArticle], arrived: Timestamp) async throws -> StoringResult {
         var result = StoringResult()
-        for start in stride(from: 0, to: articles.count, by: Limits.storedAtOnce) {
-            let batch = articles[start..<min(start + Limits.storedAtOnce, articles.count)]
-            let rows = try await ArticleRow.rows(batch)
-            result += try await write(.normal) { db in
-                var result = StoringResult()
-                let key = try Int64.fetchOne(
-                    db, sql: "SELECT key FROM source WHERE id = ?", arguments: [source.number])
-                guard let key else { return result }
-                for row in rows {
-                    try row.store(in: db, source: source, sourceKey: key, arrived: arrived, &result)
-                }
-                return result
-            }
+        guard !articles.isEmpty else { return result }
+        let atOnce = Limits.storedAtOnce
+        var rows = try await ArticleRow.rows(articles.prefix(atOnce))
+        for start in stride(from: atOnce, to: articles.count + atOnce, by: atOnce) {
+            // The next articles are packed while these are written.
+            async let next = ArticleRow.rows(articles.dropFirst(start).prefix(atOnce))
+            result += try await store(rows, arrived: arrived)
+            rows = try await next
         }
         return result
+    }
+
+    private func store(_ rows: [ArticleRow], arrived: Timestamp) async throws -> StoringResult {
+        try await write(.normal) { db in
+            var result = StoringResult()
+            var keys: [SourceID: Int64] = [:]
+            for row in rows {
+                let known = try keys[row.source] ?? Archive.key(of: row.source, in: db)
+                guard let key = known else { continue }
+                keys[row.source] = key
+                try row.store(in: db, sourceKey: key, arrived: arrived, &result)
+            }
+            return result
+        }
+    }
+
+    private static func key(of source: SourceID, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(db, sql: "SELECT key FROM source WHERE id = ?", arguments: [source.number])
     }
 }
 
 /// An article made ready for its tables, outside of the transaction: packing is the dear part.
 private struct ArticleRow: Sendable {
+    let source: SourceID
     let article: Article
     let html: Data
     let details: Data
     let digest: Int64
 
     /// Off the actor, where lists are asked for.
-    static func rows(_ articles: ArraySlice<Article>) async throws -> [ArticleRow] {
-        try articles.map(ArticleRow.init)
+    static func rows(_ articles: ArraySlice<SourcedArticle>) async throws -> [ArticleRow] {
+        let packer = Packer()
+        return try articles.map { try ArticleRow($0, packer) }
     }
 
-    init(_ article: Article) throws {
-        self.article = article
-        html = Data(Packing.pack(Array(article.html.utf8)))
+    init(_ sourced: SourcedArticle, _ packer: Packer) throws {
+        source = sourced.source
+        article = sourced.article
+        html = Data(packer.pack(Array(article.html.utf8)))
         let unpacked = try ArticleDetails(article).json()
-        details = Data(Packing.pack(unpacked))
+        details = Data(packer.pack(unpacked))
         var digest = Fingerprint()
-        digest.add(article.headline.text.utf8)
-        digest.add(CollectionOfOne(0xFF))
-        digest.add(article.html.utf8)
-        digest.add(CollectionOfOne(0xFF))
+        digest.add(part: article.headline.text)
+        digest.add(part: article.html)
         digest.add(unpacked)
         self.digest = digest.value
     }
 
     func store(
-        in db: Database, source: SourceID, sourceKey: Int64, arrived: Timestamp, _ result: inout StoringResult
+        in db: Database, sourceKey: Int64, arrived: Timestamp, _ result: inout StoringResult
     ) throws {
         let key = Fingerprint.of(String(sourceKey), article.identity)
         let known = try db.cachedStatement(sql: "SELECT id, digest FROM article WHERE key = ?")
         guard let row = try Row.fetchOne(known, arguments: [key]) else {
-            try insert(in: db, source: source, key: key, arrived: arrived)
+            try insert(in: db, key: key, arrived: arrived)
             result.added += 1
             return
         }
@@ -123,7 +158,7 @@ private struct ArticleRow: Sendable {
         result.updated += 1
     }
 
-    private func insert(in db: Database, source: SourceID, key: Int64, arrived: Timestamp) throws {
+    private func insert(in db: Database, key: Int64, arrived: Timestamp) throws {
         let mark = try db.cachedStatement(sql: "SELECT is_read, is_starred FROM mark WHERE key = ?")
         let marks = try Row.fetchOne(mark, arguments: [key])
         try db.cachedStatement(

@@ -12,21 +12,26 @@ public actor Archive {
     private var frontConnection: DatabaseQueue?
     private var backConnection: DatabaseQueue?
     private var writerConnection: DatabaseQueue?
-    /// Whether the file was as its last user left it when it was opened.
-    nonisolated let wasSealed: Bool
-    /// Whether this program has looked through it, or made it.
-    var isVerified = false
+    private var isVerified = false
+
+    /// Whether the file or its folder does not let itself be written; then everything can be read, and nothing changed.
+    public nonisolated let isReadOnly: Bool
 
     /// Opens a library, and makes it where there is none.
     ///
     /// - Throws: `ArchiveError`; a file that is not ours, newer or damaged is left as it is.
     public init(path: String) throws {
-        self.path = path
         let file = LibraryFile(path: path)
         try file.makeIfMissing()
-        wasSealed = Seal.holds(for: path)
+        try self.init(path: path, isReadOnly: file.isReadOnly)
+    }
+
+    /// Opens a file that exists.
+    init(path: String, isReadOnly: Bool) throws {
+        self.path = path
+        self.isReadOnly = isReadOnly
         do {
-            let connection = try Archive.connect(path)
+            let connection = try Archive.connect(path, isReadOnly: isReadOnly)
             let state = try connection.read { try Schema.state($0) }
             switch state {
             case .current: break
@@ -34,43 +39,51 @@ public actor Archive {
             case .newer(let version):
                 throw ArchiveError.newer(path: path, version: version, supported: Schema.version)
             case .empty, .older:
+                guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
                 let version = if case .older(let version) = state { version } else { 0 }
                 try connection.inDatabase { db in
+                    // Two bodies fill three quarters of a page of SQLite's usual 4 KiB; four fill nine tenths of 8 KiB.
+                    if state == .empty { try db.execute(sql: "PRAGMA page_size = 8192") }
                     try db.execute(sql: "PRAGMA journal_mode = WAL")
                     try Schema.migrate(db, from: version)
                 }
             }
             frontConnection = connection
-            isVerified = state == .empty
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }
     }
 
-    private static func connect(_ path: String) throws -> DatabaseQueue {
+    private static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Limits.busySeconds)
+        if isReadOnly {
+            configuration.readonly = true
+            return try DatabaseQueue(
+                path: LibraryFile(path: path).immutableAddress, configuration: configuration)
+        }
         configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     private func front() throws -> DatabaseQueue {
         if let frontConnection { return frontConnection }
-        let connection = try Archive.connect(path)
+        let connection = try Archive.connect(path, isReadOnly: isReadOnly)
         frontConnection = connection
         return connection
     }
 
     private func back() throws -> DatabaseQueue {
         if let backConnection { return backConnection }
-        let connection = try Archive.connect(path)
+        let connection = try Archive.connect(path, isReadOnly: isReadOnly)
         backConnection = connection
         return connection
     }
 
     private func writer() throws -> DatabaseQueue {
         if let writerConnection { return writerConnection }
-        let connection = try Archive.connect(path)
+        guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
+        let connection = try Archive.connect(path, isReadOnly: false)
         writerConnection = connection
         return connection
     }
@@ -101,6 +114,7 @@ public actor Archive {
     func write<Value: Sendable>(
         _ durability: Durability, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
+        if durability == .normal { try await verify() }
         do {
             return try await writer().writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
@@ -112,6 +126,24 @@ public actor Archive {
                 guard let value else { throw CancellationError() }
                 return value
             }
+        } catch {
+            throw ArchiveError.explaining(error, path: path)
+        }
+    }
+
+    /// Looks for damage once before a batch is written: a damaged file is left as it is, for a rescue.
+    ///
+    /// A large file is not looked through, which would take seconds; SQLite finds its damage when it comes to it.
+    private func verify() async throws {
+        guard !isVerified else { return }
+        isVerified = true
+        if LibraryFile(path: path).size <= Limits.verifiedBytes { try await quickCheck() }
+    }
+
+    /// Works on the whole file, outside of any transaction.
+    func alone(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+        do {
+            try await writer().writeWithoutTransaction(body)
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }
@@ -129,7 +161,5 @@ public actor Archive {
         frontConnection = nil
         backConnection = nil
         writerConnection = nil
-        // What nobody has looked through stays unsealed.
-        if wasSealed || isVerified { Seal.put(on: path) }
     }
 }

@@ -30,7 +30,7 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
             "\(path) was written by a later Tidings (format \(version), this one reads up to \(supported)); "
                 + "update Tidings, nothing was changed"
         case .damaged(let path, let reason):
-            "the library \(path) is damaged (\(reason)); it was not touched, put back a copy or move it aside"
+            "the library \(path) is damaged (\(reason)); it was not touched; tidings doctor --rescue saves what can be read"
         case .full(let path): "the disk that holds \(path) is full; make room and try again, nothing was lost"
         case .readOnly(let path): "the library \(path) cannot be written"
         case .busy(let path): "another program is writing to \(path); try again in a moment"

@@ -17,6 +17,37 @@ struct LibraryFile: Sendable {
         close(descriptor)
     }
 
+    /// Its bytes.
+    var size: Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Whether the file cannot be written, or no journal can stand beside it.
+    var isReadOnly: Bool {
+        // A link's journal stands beside the file that it leads to.
+        let target = realpath(path, nil).map { pointer in
+            defer { free(pointer) }
+            return String(cString: pointer)
+        }
+        let file = target ?? path
+        let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
+        return access(file, W_OK) != 0 || access(folder.isEmpty ? "." : String(folder), W_OK) != 0
+    }
+
+    /// The file for a connection that changes nothing, not even a lock (sqlite.org/uri.html).
+    var immutableAddress: String {
+        var escaped = ""
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+                escaped += "%" + String(byte, radix: 16)
+            default: escaped.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+        return "file:\(escaped)?immutable=1"
+    }
+
     private func makeFolder(_ folder: String) throws(ArchiveError) {
         if folder.isEmpty || access(folder, F_OK) == 0 { return }
         try makeFolder(String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]))

@@ -6,6 +6,10 @@ enum Limits {
     static let bodyBytes = 64 << 20
     /// Articles stored in one transaction: long enough to be quick, short enough not to hold up a mark.
     static let storedAtOnce = 500
+    /// A file up to this size is looked through before a batch is written: a tenth of a second.
+    static let verifiedBytes = 64 << 20
+    /// Changes that can be undone; older ones are forgotten.
+    static let journaledChanges: Int64 = 1_000
     /// Matches that are ranked: newest first beyond that.
     static let rankedMatches = 2_000
     /// Nesting of a query; deeper ones are a mistake or an attack.

@@ -42,7 +42,86 @@ public struct RelatedTables: RelatedStore {
     }
 }
 
+/// A text to be compared with all others.
+public struct ComparedText: Sendable, Hashable {
+    /// The article.
+    public var id: ArticleID
+    /// Its headline.
+    public var headline: String
+    /// Its body as HTML.
+    public var html: String
+    /// When it was published or arrived.
+    public var moment: Timestamp
+    /// The version of the article that was read.
+    public var digest: Int64
+}
+
 extension Archive {
+    /// The articles that the related index does not know yet, the oldest first: stories are told in the order in which
+    /// they happened.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func unrelatedArticles() async throws -> [ArticleID] {
+        try await read(.long) { db in
+            let sql = "SELECT article_id FROM unrelated JOIN article ON id = article_id ORDER BY moment, id"
+            return try Int64.fetchAll(db, sql: sql).map(ArticleID.init)
+        }
+    }
+
+    /// How many articles the related index does not know yet.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func unrelatedCount() async throws -> Int {
+        try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM unrelated") ?? 0 }
+    }
+
+    /// The texts of articles that the related index does not know yet; others are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func unrelatedTexts(of articles: ArraySlice<ArticleID>) async throws -> [ComparedText] {
+        try await read(.long) { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT article.id, title, html, moment, digest FROM unrelated
+                        JOIN article ON article.id = unrelated.article_id
+                        LEFT JOIN body ON body.article_id = article.id
+                    WHERE unrelated.article_id = ?
+                    """)
+            return try articles.compactMap { id in
+                guard let row = try Row.fetchOne(statement, arguments: [id.number]) else { return nil }
+                return ComparedText(
+                    id: ArticleID(row[0]), headline: row[1], html: Archive.indexedBody(row[2]),
+                    moment: Timestamp(seconds: row[3]), digest: row[4])
+            }
+        }
+    }
+
+    /// Changes the related index and takes the articles off its waiting list, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - texts: What `unrelatedTexts` gave.
+    ///   - body: Puts those articles into the index that are still as they were read.
+    /// - Returns: What `body` returns.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func relate<Value: Sendable>(
+        _ texts: [ComparedText],
+        _ body: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
+    ) async throws -> Value {
+        try await write(.normal) { db in
+            let waiting = try db.cachedStatement(
+                sql:
+                    "DELETE FROM unrelated WHERE article_id = (SELECT id FROM article WHERE id = ? AND digest = ?)"
+            )
+            var current: Set<ArticleID> = []
+            for text in texts {
+                try waiting.execute(arguments: [text.id.number, text.digest])
+                if db.changesCount == 1 { current.insert(text.id) }
+            }
+            var tables = RelatedTables(db: db)
+            return try body(&tables, current)
+        }
+    }
+
     /// Asks the related index, in one snapshot and off the way of lists.
     ///
     /// - Throws: `ArchiveError`.

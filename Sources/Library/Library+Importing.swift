@@ -86,8 +86,8 @@ extension Library {
             return report.fail(path, String(cString: strerror(errno)))
         }
         var sources: [String: SourceID] = [:]
-        var waiting: [String: [Article]] = [:]
-        var count = 0
+        var waiting: [(feed: String, article: Article)] = []
+        var storing: Task<StoringResult, any Error>?
         var number = 0
         do {
             while let line = try lines.nextLine() {
@@ -95,40 +95,36 @@ extension Library {
                 if line.allSatisfy({ $0 <= 0x20 }) { continue }
                 do {
                     let record = try JSONLine.read(line)
-                    waiting[record.feed, default: []].append(record.article)
-                    count += 1
+                    waiting.append((record.feed, record.article))
                 } catch {
                     report.fail(path, line: number, error.description)
                 }
-                if count >= Library.recordsAtOnce {
-                    try await store(&waiting, &sources, &report)
-                    count = 0
-                }
+                guard waiting.count >= Library.recordsAtOnce else { continue }
+                // The next records are read while these are stored.
+                if let storing { report.count(try await storing.value) }
+                storing = try await store(waiting, &sources)
+                waiting = []
             }
         } catch let error as PackingError {
             report.fail(path, line: number, error.description)
         }
-        try await store(&waiting, &sources, &report)
+        if let storing { report.count(try await storing.value) }
+        report.count(try await store(waiting, &sources).value)
     }
 
     /// Records read before they are stored: enough for long transactions, little memory.
     private static let recordsAtOnce = 2_000
 
     private func store(
-        _ waiting: inout [String: [Article]], _ sources: inout [String: SourceID],
-        _ report: inout ImportReport
-    ) async throws {
-        for (feed, articles) in waiting.sorted(by: { $0.key < $1.key }) {
-            let source: SourceID
-            if let known = sources[feed] {
-                source = known
-            } else {
-                source = try await archive.source(Library.source(named: feed))
-                sources[feed] = source
-            }
-            report.count(try await archive.store(articles, of: source, arrived: now()))
+        _ records: [(feed: String, article: Article)], _ sources: inout [String: SourceID]
+    ) async throws -> Task<StoringResult, any Error> {
+        let unknown = Set(records.map(\.feed)).subtracting(sources.keys).sorted()
+        let ids = unknown.isEmpty ? [] : try await archive.sources(unknown.map(Library.source(named:)))
+        for (feed, id) in zip(unknown, ids) { sources[feed] = id }
+        let articles = records.compactMap { record in
+            sources[record.feed].map { SourcedArticle(record.article, of: $0) }
         }
-        waiting = [:]
+        return Task { [archive, now] in try await archive.store(articles, arrived: now()) }
     }
 
     /// Where records of a feed go: by address when the feed is named by one.

@@ -4,54 +4,96 @@ import Pages
 import Related
 
 extension Library {
-    /// Puts what waits into the indexes, batch by batch; articles are on the screen long before.
-    ///
-    /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.
+    /// Puts what waits into both indexes; articles are on the screen long before.
     ///
     /// - Parameter atOnce: Articles of one transaction: many share the cost of the days they are compared with, few let
     ///   a mark that a person sets meanwhile wait for less.
     /// - Throws: `ArchiveError`; what earlier batches did stays done.
     public func index(atOnce: Int = 1_000) async throws {
+        try await makeSearchable(atOnce: atOnce)
+        try await relate(atOnce: atOnce)
+    }
+
+    /// Puts what waits into the full text, batch by batch.
+    ///
+    /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.
+    ///
+    /// - Throws: `ArchiveError`; what earlier batches did stays done.
+    public func makeSearchable(atOnce: Int = 1_000) async throws {
         guard !isIndexing else { return }
         isIndexing = true
         defer { isIndexing = false }
-        while case var waiting = try await archive.pendingArticles()[...], !waiting.isEmpty {
-            while !waiting.isEmpty {
+        let archive = archive
+        while case let waiting = try await archive.pendingArticles(), !waiting.isEmpty {
+            var texts = try await Library.plainTexts(of: waiting.prefix(atOnce), in: archive)
+            for start in stride(from: atOnce, to: waiting.count + atOnce, by: atOnce) {
                 try Task.checkCancellation()
-                try await indexBatch(waiting.prefix(atOnce))
-                waiting = waiting.dropFirst(atOnce)
+                // The next batch is unpacked and read while this one is written.
+                async let next = Library.plainTexts(of: waiting.dropFirst(start).prefix(atOnce), in: archive)
+                try await archive.index(texts)
+                texts = try await next
             }
         }
     }
 
-    /// Whether articles wait to be indexed.
+    /// Puts what waits into the index of related news, the oldest first, and joins stories.
     ///
-    /// - Throws: `ArchiveError`.
-    public func isIndexingDue() async throws -> Bool { try await archive.pendingCount() > 0 }
-
-    /// One batch: into the full text and the related index, in one transaction.
-    private func indexBatch(_ articles: ArraySlice<ArticleID>) async throws {
-        let texts = await Library.plain(try await archive.pendingTexts(of: articles))
-        let documents = texts.map { text in
-            RelatedDocument(id: text.id, title: text.headline, text: text.body, published: text.moment)
-        }
-        let engine = engine
-        self.engine = try await archive.index(texts) { tables, indexed in
-            var engine = engine
-            try engine.index(documents.filter { indexed.contains($0.id) }, into: &tables)
-            return engine
+    /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.
+    ///
+    /// - Throws: `ArchiveError`; what earlier batches did stays done.
+    public func relate(atOnce: Int = 1_000) async throws {
+        guard !isRelating else { return }
+        isRelating = true
+        defer { isRelating = false }
+        let archive = archive
+        while case let waiting = try await archive.unrelatedArticles(), !waiting.isEmpty {
+            var batch = try await Library.documents(of: waiting.prefix(atOnce), in: archive)
+            for start in stride(from: atOnce, to: waiting.count + atOnce, by: atOnce) {
+                try Task.checkCancellation()
+                async let next = Library.documents(of: waiting.dropFirst(start).prefix(atOnce), in: archive)
+                let documents = batch.documents
+                let engine = engine
+                self.engine = try await archive.relate(batch.texts) { tables, current in
+                    var engine = engine
+                    try engine.index(documents.filter { current.contains($0.id) }, into: &tables)
+                    return engine
+                }
+                batch = try await next
+            }
         }
     }
 
-    /// Off the actor: a thousand bodies take a second, in which an article must still open.
-    private nonisolated static func plain(_ texts: [IndexedText]) async -> [IndexedText] { texts.map(plain) }
+    /// How many articles wait for one of the indexes.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func countToIndex() async throws -> (text: Int, related: Int) {
+        let text = try await archive.pendingCount()
+        return (text, text + (try await archive.unrelatedCount()))
+    }
 
-    private static func plain(_ text: IndexedText) -> IndexedText {
-        var text = text
-        text.body = ArticleBody.plainText(ArticleBody.blocks(html: text.body))
-        if let replaced = text.replaced {
-            text.replaced?.body = ArticleBody.plainText(ArticleBody.blocks(html: replaced.body))
+    /// Off the actor: a thousand bodies take a second, in which an article must still open.
+    private static func plainTexts(
+        of articles: ArraySlice<ArticleID>, in archive: Archive
+    ) async throws -> [IndexedText] {
+        try await archive.pendingTexts(of: articles).map { text in
+            var text = text
+            text.body = plain(text.body)
+            if let replaced = text.replaced { text.replaced?.body = plain(replaced.body) }
+            return text
         }
-        return text
+    }
+
+    private static func documents(
+        of articles: ArraySlice<ArticleID>, in archive: Archive
+    ) async throws -> (texts: [ComparedText], documents: [RelatedDocument]) {
+        let texts = try await archive.unrelatedTexts(of: articles)
+        let documents = texts.map { text in
+            RelatedDocument(id: text.id, title: text.headline, text: plain(text.html), published: text.moment)
+        }
+        return (texts, documents)
+    }
+
+    private static func plain(_ html: String) -> String {
+        ArticleBody.plainText(ArticleBody.blocks(html: html))
     }
 }

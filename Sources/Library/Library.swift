@@ -8,6 +8,7 @@ public actor Library {
     let now: @Sendable () -> Timestamp
     var engine = RelatedEngine()
     var isIndexing = false
+    var isRelating = false
     var fetching = FetchingTools()
 
     /// Opens the library at a path, and makes it where there is none.
@@ -67,7 +68,7 @@ public actor Library {
     /// - Returns: The articles that changed.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func mark(_ ids: [ArticleID], _ change: MarkChange) async throws -> [ArticleID] {
-        try await archive.mark(ids, change)
+        try await archive.mark(ids, change, at: now())
     }
 
     /// Changes marks of all that a query finds.
@@ -75,8 +76,42 @@ public actor Library {
     /// - Returns: How many changed.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func mark(_ scope: ListScope, _ change: MarkChange) async throws -> Int {
-        try await archive.mark(scope, change, now: now())
+        try await archive.mark(scope, change, at: now())
     }
+
+    /// How many articles `mark` would change.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func countOfMarking(_ scope: ListScope, _ change: MarkChange) async throws -> Int {
+        try await archive.countOfMarking(scope, change, at: now())
+    }
+
+    /// How many of these articles `mark` would change.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func countOfMarking(_ ids: [ArticleID], _ change: MarkChange) async throws -> Int {
+        try await archive.countOfMarking(ids, change)
+    }
+
+    /// Takes the newest change of marks back; nothing when there is none left.
+    ///
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func undo() async throws -> JournaledChange? { try await archive.undo() }
+
+    /// Makes the change again that was taken back last; nothing when there is none.
+    ///
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func redo() async throws -> JournaledChange? { try await archive.redo() }
+
+    /// The tags of an article, by name.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func tags(of id: ArticleID) async throws -> [Tag] { try await archive.tags(of: id) }
+
+    /// All tags with the number of their articles.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func tags() async throws -> [(tag: Tag, count: Int)] { try await archive.tags() }
 
     /// The articles that a command names, by number or address.
     ///

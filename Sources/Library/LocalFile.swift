@@ -24,6 +24,12 @@ public enum LocalFile {
     /// Whether there is something at a path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether others than its owner may read or write a file.
+    public static func isOpenToOthers(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+    }
+
     /// A file's bytes, unpacked where it is a gzip file.
     ///
     /// - Throws: `Unreadable`.

@@ -142,18 +142,14 @@ actor RefreshRun {
 
     private static func digest(of fetched: FetchedFeed) -> Int64 {
         var digest = Fingerprint()
-        digest.add("\(readerVersion) \(fetched.address) \(fetched.contentType ?? "")".utf8)
-        digest.add(CollectionOfOne(0xFF))
+        digest.add(part: "\(readerVersion) \(fetched.address) \(fetched.contentType ?? "")")
         digest.add(fetched.body)
         return digest.value
     }
 
     private static func digest(of article: Article) -> Int64 {
         var digest = Fingerprint()
-        func add(_ text: String?) {
-            if let text { digest.add(text.utf8) }
-            digest.add(CollectionOfOne(0xFF))
-        }
+        func add(_ text: String?) { digest.add(part: text ?? "") }
         add(article.identity)
         add(article.address?.text)
         add(article.headline.text)

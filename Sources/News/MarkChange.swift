@@ -4,4 +4,15 @@ public enum MarkChange: Sendable, Hashable {
     case read(Bool)
     /// Starred or not.
     case starred(Bool)
+    /// With a tag or without it.
+    case tagged(Tag, Bool)
+
+    /// The same mark the other way.
+    public var reversed: MarkChange {
+        switch self {
+        case .read(let value): .read(!value)
+        case .starred(let value): .starred(!value)
+        case .tagged(let tag, let value): .tagged(tag, !value)
+        }
+    }
 }

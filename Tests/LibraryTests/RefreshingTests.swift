@@ -20,7 +20,7 @@ import Testing
         let report = try await temporary.library.refresh()
         #expect(report.added == 2 && report.progress == RefreshProgress(done: 1, total: 1, failing: 0))
         #expect(try await temporary.headlines() == ["One", "Two"])
-        #expect(try await temporary.library.isIndexingDue())
+        #expect(try await temporary.library.countToIndex().text == 2)
         #expect(try await temporary.onlySource().title == "The Post")
     }
 

@@ -19,6 +19,7 @@ struct SceneNewsstand {
             switch change {
             case .read(let isRead): readings[index].listing.isRead = isRead
             case .starred(let isStarred): readings[index].listing.isStarred = isStarred
+            case .tagged: break
             }
         }
     }

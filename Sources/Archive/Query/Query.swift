@@ -14,6 +14,8 @@ public indirect enum Query: Sendable, Hashable {
     case text(SearchTerm)
     /// The publication's name holds these letters.
     case source(String)
+    /// Articles with a tag.
+    case tag(Tag)
     /// Articles of one story.
     case story(Int64)
     /// Appeared before a moment.
@@ -33,6 +35,8 @@ public indirect enum Query: Sendable, Hashable {
         case read
         /// Starred.
         case starred
+        /// Changed by its source since it arrived.
+        case edited
     }
 }
 

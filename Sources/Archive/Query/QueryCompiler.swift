@@ -45,12 +45,14 @@ enum QueryCompiler {
             return Condition(
                 sql: "article.source_id IN (SELECT id FROM source WHERE title LIKE ? ESCAPE '\\')",
                 values: [pattern(name)])
+        case .tag(let tag): return Condition.tagged(tag)
         case .story(let number): return Condition(sql: "article.story_id = ?", values: [number])
         case .before(let moment): return Condition(sql: "article.moment < ?", values: [moment.seconds])
         case .after(let moment): return Condition(sql: "article.moment >= ?", values: [moment.seconds])
         case .is(.unread): return Condition(sql: "article.is_read = 0")
         case .is(.read): return Condition(sql: "article.is_read = 1")
         case .is(.starred): return Condition(sql: "article.is_starred = 1")
+        case .is(.edited): return Condition(sql: "article.id IN (SELECT article_id FROM revision)")
         case .hasEnclosure: return Condition(sql: "article.has_enclosures = 1")
         }
     }

@@ -97,6 +97,11 @@ public struct QueryParser {
         case "title": return searchTerm(value, isPhrase, .title)
         case "author": return searchTerm(value, isPhrase, .byline)
         case "source": return .source(value)
+        case "tag":
+            guard let tag = Tag(value) else {
+                throw error("a tag is a word of at most 64 letters", at: valueColumn)
+            }
+            return .tag(tag)
         case "story":
             guard let number = Int64(value) else {
                 throw error("a story is named by its number", at: valueColumn)
@@ -106,7 +111,7 @@ public struct QueryParser {
         case "after": return .after(try date(value, at: valueColumn))
         case "is":
             guard let state = Query.State(rawValue: value.lowercased()) else {
-                throw error("is: knows unread, read and starred", at: valueColumn)
+                throw error("is: knows unread, read, starred and edited", at: valueColumn)
             }
             return .is(state)
         case "has":
@@ -116,7 +121,7 @@ public struct QueryParser {
             return .hasEnclosure
         default:
             throw error(
-                "no field is called “\(field)”; there are title, author, source, story, before, after, is, has",
+                "no field is called “\(field)”; there are title, author, source, tag, story, before, after, is, has",
                 at: column)
         }
     }

@@ -5,7 +5,8 @@
 enum SearchText {
     /// The text with East Asian runs taken apart into pairs.
     static func indexable(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0xE1 }) else { return text }
+        // The first letter that is paired, U+3040, begins with this byte.
+        guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {

@@ -5,7 +5,7 @@
 #include <zlib.h>
 
 static inline int cz_deflate_init(z_stream *stream, int level, int window_bits) {
-    return deflateInit2(stream, level, Z_DEFLATED, window_bits, 7, Z_DEFAULT_STRATEGY);
+    return deflateInit2(stream, level, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
 }
 
 static inline int cz_inflate_init(z_stream *stream, int window_bits) {

@@ -11,6 +11,7 @@ enum BodyText {
     static func text(of content: [Inline]) -> String {
         var text = ""
         append(content, to: &text)
+        guard text.utf8.contains(0x0A) else { return Line(text).text }
         return text.split(separator: "\n", omittingEmptySubsequences: true)
             .map { Line($0).text }.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -211,6 +211,7 @@ extension Listing {
         switch change {
         case .read(let isRead): self.isRead = isRead
         case .starred(let isStarred): self.isStarred = isStarred
+        case .tagged: break
         }
     }
 }

@@ -23,6 +23,8 @@ struct ImportRun {
     var quiet: Bool
     var json: Bool
 
+    private static let comparedAtOnce = 500
+
     func run(_ files: [String], in library: Library) async throws {
         var total = ImportReport()
         for file in files {
@@ -43,7 +45,10 @@ struct ImportRun {
             if !total.failures.isEmpty { parts.append("\(total.failures.count) failed") }
             Console.note(parts.joined(separator: ", "))
         }
-        try await library.index()
+        try await library.makeSearchable()
+        // A day's news is compared at once; for an archive it takes longer than all the rest, and is done when related
+        // news is first asked for, or while the screen is open.
+        if try await library.countToIndex().related <= ImportRun.comparedAtOnce { try await library.relate() }
         guard !total.failures.isEmpty else { return }
         let isOnlyMissing = total.failures.allSatisfy(\.isMissing)
         throw ExitCode(isOnlyMissing ? ExitStatus.noInput : ExitStatus.badData)

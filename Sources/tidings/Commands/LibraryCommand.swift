@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Dispatch
 import Library
@@ -39,6 +40,24 @@ extension LibraryCommand {
             }
         }
         try outcome.get()
+    }
+}
+
+/// What an answer needs to know beforehand.
+enum IndexNeeded {
+    case text, related
+}
+
+extension LibraryCommand {
+    /// Indexes what came since, so that the answer is whole; a library that cannot be written answers with what it has.
+    func complete(_ index: IndexNeeded, in library: Library) async throws {
+        do {
+            let waiting = try await library.countToIndex()
+            let count = index == .text ? waiting.text : waiting.related
+            if count > 2_000, !global.quiet { Console.note("indexing \(count) new articles first…") }
+            if waiting.text > 0 { try await library.makeSearchable() }
+            if index == .related, waiting.related > 0 { try await library.relate() }
+        } catch ArchiveError.readOnly {}
     }
 }
 

@@ -18,6 +18,7 @@ struct List: LibraryCommand {
 
     func run(in library: Library) async throws {
         let scope: ListScope = query.isEmpty ? .all : .query(query.joined(separator: " "))
+        if !query.isEmpty { try await complete(.text, in: library) }
         var left = limit ?? .max
         var last: ListPosition?
         while left > 0 {
@@ -49,6 +50,7 @@ struct Search: LibraryCommand {
     }
 
     func run(in library: Library) async throws {
+        try await complete(.text, in: library)
         let results = try await library.search(query.joined(separator: " "), limit: limit)
         for result in results {
             guard json else {

@@ -19,6 +19,7 @@ struct RelatedCommand: LibraryCommand {
     }
 
     func run(in library: Library) async throws {
+        try await complete(.related, in: library)
         var isMissing = false
         for name in names {
             guard let id = try await library.articles(named: name).first else {
@@ -66,6 +67,7 @@ struct Stories: LibraryCommand {
     @Flag(help: "One JSON object a story.") var json = false
 
     func run(in library: Library) async throws {
+        try await complete(.related, in: library)
         let stories = try await library.stories()
         for story in stories {
             guard json else {

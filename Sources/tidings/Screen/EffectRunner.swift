@@ -80,7 +80,7 @@ final class EffectRunner {
     /// Puts what waits into the indexes, and tells the screen when it is done.
     func indexInBackground() {
         indexing = answer(on: .background) { library in
-            guard try await library.isIndexingDue() else { return nil }
+            guard try await library.countToIndex().related > 0 else { return nil }
             try await library.index(atOnce: 200)
             return .indexed
         }

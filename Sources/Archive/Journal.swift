@@ -1,0 +1,186 @@
+import GRDB
+import News
+
+/// A change that a person made, as the journal keeps it: it can be undone and done again, after a restart too.
+public struct JournaledChange: Sendable, Hashable {
+    /// What was changed.
+    public var change: MarkChange
+    /// When.
+    public var moment: Timestamp
+    /// In how many articles.
+    public var count: Int
+}
+
+/// The journal: changes of marks with the articles they changed, the newest last.
+enum Journal {
+    /// An entry under way, in the transaction that makes the change.
+    struct Entry {
+        let id: Int64
+        let change: MarkChange
+    }
+
+    /// Begins an entry.
+    static func begin(_ change: MarkChange, at moment: Timestamp, in db: Database) throws -> Entry {
+        try db.execute(
+            sql: "INSERT INTO change(moment, verb, argument) VALUES (?, ?, ?)",
+            arguments: [moment.seconds, change.verb, change.argument])
+        return Entry(id: db.lastInsertedRowID, change: change)
+    }
+
+    /// The entry that `undo` takes back, or that `redo` does again.
+    static func next(undone isUndone: Bool, in db: Database) throws -> (Entry, JournaledChange)? {
+        let sql = """
+            SELECT id, moment, verb, argument, count FROM change WHERE is_undone = ?
+            ORDER BY id \(isUndone ? "ASC" : "DESC") LIMIT 1
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [isUndone]),
+            let change = MarkChange(verb: row[2], argument: row[3])
+        else { return nil }
+        let journaled = JournaledChange(
+            change: change, moment: Timestamp(seconds: row[1]), count: row[4])
+        return (Entry(id: row[0], change: change), journaled)
+    }
+}
+
+extension Journal.Entry {
+    /// Adds the articles that fit and do not have the mark yet.
+    func add(where condition: Condition, in db: Database) throws {
+        let condition = condition.joined("AND", change.isOutstanding)
+        let statement = try db.cachedStatement(
+            sql:
+                "INSERT OR IGNORE INTO change_article SELECT ?, article.id FROM article WHERE \(condition.sql)"
+        )
+        try statement.execute(arguments: [id] + condition.arguments)
+    }
+
+    /// The articles of this entry.
+    func articles(in db: Database) throws -> [ArticleID] {
+        try Int64.fetchAll(
+            db, sql: "SELECT article_id FROM change_article WHERE change_id = ?", arguments: [id]
+        ).map(ArticleID.init)
+    }
+
+    /// Makes the change in all its articles and closes the entry; an entry without articles leaves no trace.
+    @discardableResult func commit(in db: Database) throws -> Int {
+        let sql = "SELECT count(*) FROM change_article WHERE change_id = ?"
+        let count = try Int.fetchOne(db, sql: sql, arguments: [id]) ?? 0
+        guard count > 0 else {
+            try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
+            return 0
+        }
+        try apply(change, in: db)
+        try db.execute(sql: "UPDATE change SET count = ? WHERE id = ?", arguments: [count, id])
+        // What was undone before a new change cannot be done again: its articles have changed since.
+        try db.execute(sql: "DELETE FROM change WHERE is_undone = 1")
+        try db.execute(sql: "DELETE FROM change WHERE id <= ?", arguments: [id - Limits.journaledChanges])
+        return count
+    }
+
+    /// Takes the change back, or makes it again.
+    func set(undone isUndone: Bool, in db: Database) throws {
+        try apply(isUndone ? change.reversed : change, in: db)
+        try db.execute(sql: "UPDATE change SET is_undone = ? WHERE id = ?", arguments: [isUndone, id])
+    }
+
+    private func apply(_ change: MarkChange, in db: Database) throws {
+        let articles = "SELECT article_id FROM change_article WHERE change_id = \(id)"
+        switch change {
+        case .read(let value): try set("is_read", value, articles, in: db)
+        case .starred(let value): try set("is_starred", value, articles, in: db)
+        case .tagged(let tag, true):
+            try db.execute(sql: "INSERT OR IGNORE INTO tag(name) VALUES (?)", arguments: [tag.name])
+            try db.execute(
+                sql: """
+                    INSERT OR IGNORE INTO tagging(tag_id, key)
+                    SELECT (SELECT id FROM tag WHERE name = ?), key FROM article WHERE id IN (\(articles))
+                    """, arguments: [tag.name])
+        case .tagged(let tag, false):
+            try db.execute(
+                sql: """
+                    DELETE FROM tagging WHERE tag_id = (SELECT id FROM tag WHERE name = ?)
+                        AND key IN (SELECT key FROM article WHERE id IN (\(articles)))
+                    """, arguments: [tag.name])
+            try db.execute(sql: "DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM tagging)")
+        }
+    }
+
+    /// Sets a mark where it outlives the article, keyed by identity, and in the article's own row.
+    private func set(_ column: String, _ value: Bool, _ articles: String, in db: Database) throws {
+        let value = value ? 1 : 0
+        let columns = column == "is_read" ? "\(value), is_starred" : "is_read, \(value)"
+        try db.execute(
+            sql: """
+                INSERT INTO mark(key, is_read, is_starred) SELECT key, \(columns) FROM article WHERE id IN (\(articles))
+                ON CONFLICT(key) DO UPDATE SET \(column) = \(value)
+                """)
+        try db.execute(sql: "UPDATE article SET \(column) = \(value) WHERE id IN (\(articles))")
+    }
+}
+
+extension MarkChange {
+    fileprivate init?(verb: String, argument: String) {
+        switch verb {
+        case "read": self = .read(true)
+        case "unread": self = .read(false)
+        case "star": self = .starred(true)
+        case "unstar": self = .starred(false)
+        case "tag", "untag":
+            guard let tag = Tag(argument) else { return nil }
+            self = .tagged(tag, verb == "tag")
+        default: return nil
+        }
+    }
+
+    fileprivate var verb: String {
+        switch self {
+        case .read(let value): value ? "read" : "unread"
+        case .starred(let value): value ? "star" : "unstar"
+        case .tagged(_, let value): value ? "tag" : "untag"
+        }
+    }
+
+    fileprivate var argument: String {
+        if case .tagged(let tag, _) = self { tag.name } else { "" }
+    }
+
+    /// Articles that this would change.
+    var isOutstanding: Condition {
+        switch self {
+        case .read(let value): Condition(sql: "article.is_read = \(value ? 0 : 1)")
+        case .starred(let value): Condition(sql: "article.is_starred = \(value ? 0 : 1)")
+        case .tagged(let tag, let value): value ? Condition.tagged(tag).negated : Condition.tagged(tag)
+        }
+    }
+}
+
+extension Condition {
+    /// Articles with a tag.
+    static func tagged(_ tag: Tag) -> Condition {
+        Condition(
+            sql:
+                "article.key IN (SELECT key FROM tagging WHERE tag_id = (SELECT id FROM tag WHERE name = ?))",
+            values: [tag.name])
+    }
+}
+
+extension Archive {
+    /// Takes the newest change back that has not been taken back.
+    ///
+    /// - Returns: What it was; nothing when there is none.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func undo() async throws -> JournaledChange? { try await step(undone: false) }
+
+    /// Makes the change again that was taken back last.
+    ///
+    /// - Returns: What it was; nothing when there is none.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func redo() async throws -> JournaledChange? { try await step(undone: true) }
+
+    private func step(undone isUndone: Bool) async throws -> JournaledChange? {
+        try await write(.full) { db in
+            guard let (entry, journaled) = try Journal.next(undone: isUndone, in: db) else { return nil }
+            try entry.set(undone: !isUndone, in: db)
+            return journaled
+        }
+    }
+}
