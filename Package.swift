@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "CCurl"),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
-        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Archive"]),
+        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
@@ -66,7 +66,9 @@ let package = Package(
         tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
-        tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
+        .target(
+            name: "Loopback", dependencies: ["News"], path: "Tests/Support/Loopback", swiftSettings: strict),
+        tests("FetchingTests", of: ["Fetching", "News", "Packing", "Loopback"]),
         .target(
             name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
             linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -79,8 +81,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "News"]),
-        tests("EndToEndTests", of: ["tidings", "PseudoTerminal"]),
+        tests("LibraryTests", of: ["Library", "Fetching", "News"]),
+        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

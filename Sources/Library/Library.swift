@@ -9,6 +9,7 @@ public actor Library {
     var engine = RelatedEngine()
     var isIndexing = false
     var isRelating = false
+    var fetching = FetchingTools()
 
     /// Opens the library at a path, and makes it where there is none.
     ///

@@ -18,28 +18,8 @@ struct Import: LibraryCommand {
     }
 }
 
-/// `tidings add FILE…`; addresses come with fetching.
-struct Add: LibraryCommand {
-    static let makesLibrary = true
-    static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add feed files, saved pages or subscription lists.")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "Files.") var files: [String]
-
-    func validate() throws {
-        if let address = files.first(where: { $0.contains("://") }) {
-            throw ValidationError("this version reads files only, and \(address) is an address")
-        }
-    }
-
-    func run(in library: Library) async throws {
-        try await ImportRun(quiet: global.quiet, json: false).run(files, in: library)
-    }
-}
-
 /// Imports files one after the other, says what came of it, and fills the indexes.
-private struct ImportRun {
+struct ImportRun {
     var quiet: Bool
     var json: Bool
 

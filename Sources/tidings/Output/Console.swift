@@ -15,6 +15,19 @@ enum Console {
         write(Prose(text).text + "\n", to: STDERR_FILENO)
     }
 
+    /// Whether a person watches standard error.
+    static let isWatched = isatty(STDERR_FILENO) == 1
+
+    /// A line that the next one replaces; only for a terminal.
+    static func progress(_ text: String) {
+        if isWatched { write("\r" + Line(text).text + "\u{1B}[K", to: STDERR_FILENO) }
+    }
+
+    /// Takes that line away.
+    static func endProgress() {
+        if isWatched { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    }
+
     /// A line of data.
     ///
     /// A reader that has gone away ends the program quietly, as it does every filter.
