@@ -43,7 +43,8 @@ let package = Package(
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
         room(
-            "Library", uses: ["News", "Feeds", "Pages", "Related", "Packing", "Interchange", "Archive"]),
+            "Library",
+            uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Interchange", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
@@ -69,7 +70,9 @@ let package = Package(
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
         tests("InterchangeTests", of: ["Interchange", "Feeds", "News", "Packing"]),
-        tests("FetchingTests", of: ["Fetching", "News", "Packing"]),
+        .target(
+            name: "Loopback", dependencies: ["News"], path: "Tests/Support/Loopback", swiftSettings: strict),
+        tests("FetchingTests", of: ["Fetching", "News", "Packing", "Loopback"]),
         .target(
             name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
             linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -82,8 +85,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "Interchange", "News", "Packing", grdb]),
-        tests("EndToEndTests", of: ["tidings", "PseudoTerminal"]),
+        tests("LibraryTests", of: ["Library", "Fetching", "Interchange", "News", "Packing", grdb]),
+        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

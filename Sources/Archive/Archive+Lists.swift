@@ -73,12 +73,7 @@ extension Archive {
                 sql:
                     "article.source_id IN (SELECT id FROM source WHERE folder = ? OR substr(folder, 1, ?) = ? || '/')",
                 values: [path, path.unicodeScalars.count + 1, path])
-        case .query(let text):
-            do {
-                return QueryCompiler.condition(for: try QueryParser.parse(text, now: now))
-            } catch {
-                throw ArchiveError.query(error)
-            }
+        case .query(let text): return QueryCompiler.condition(for: try query(text, now: now))
         }
     }
 

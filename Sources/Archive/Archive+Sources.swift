@@ -43,8 +43,11 @@ extension Archive {
 
     private static func known(_ identity: SourceIdentity, in db: Database) throws -> SourceID? {
         if let address = identity.address {
-            let sql = "SELECT id FROM source WHERE address = ?"
-            return try Int64.fetchOne(db, sql: sql, arguments: [address.text]).map(SourceID.init)
+            // A feed that has moved is still known by where it came from.
+            let sql =
+                "SELECT id FROM source WHERE address = ?1 OR key = ?2 ORDER BY address IS ?1 DESC LIMIT 1"
+            let key = Fingerprint.of("source", address.text, "")
+            return try Int64.fetchOne(db, sql: sql, arguments: [address.text, key]).map(SourceID.init)
         }
         // A feed file that does not name its own address: its publication's page tells whose it is.
         if let link = identity.link {

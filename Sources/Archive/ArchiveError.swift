@@ -26,7 +26,8 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .unavailable(let path, let reason): "the library \(path) cannot be opened: \(reason)"
         case .notALibrary(let path):
-            "\(path) is not a Tidings library; name another file with --library, nothing was changed"
+            "\(path) is not a Tidings library, or its beginning is damaged; name another file with --library, "
+                + "or put back a copy; nothing was changed"
         case .newer(let path, let version, let supported):
             "\(path) was written by a later Tidings (format \(version), this one reads up to \(supported)); "
                 + "update Tidings, nothing was changed"

@@ -51,8 +51,23 @@ public struct Entry: Sendable {
     private var summaryText: Line? {
         guard let summary, let content, summary != content else { return nil }
         guard let text = Line(nonEmpty: PlainText.of(Array(summary.utf8))) else { return nil }
-        let whole = Line(PlainText.of(Array(content.utf8))).text
-        return whole.utf8.starts(with: Entry.withoutEllipsis(text.text).utf8) ? nil : text
+        let beginning = Entry.beginning(of: Array(content.utf8), letters: text.text.utf8.count)
+        return beginning.utf8.starts(with: Entry.withoutEllipsis(text.text).utf8) ? nil : text
+    }
+
+    /// The first letters of a body as plain text, so many at least where it has them.
+    ///
+    /// A summary is a few lines, a body can be a book: only as much of it is read as is needed.
+    private static func beginning(of content: [UInt8], letters: Int) -> String {
+        var length = letters + letters / 2 + 512
+        while length < content.count {
+            // Ends before a tag, so that none is cut; a reference that is cut spoils the last few letters only.
+            let end = content[..<length].lastIndex(of: UInt8(ascii: "<")) ?? length
+            let start = Line(PlainText.of(Array(content[..<end]))).text
+            if start.utf8.count >= letters + 32 { return start }
+            length *= 2
+        }
+        return Line(PlainText.of(content)).text
     }
 
     /// An excerpt without the dots a program put behind it.

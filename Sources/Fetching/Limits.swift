@@ -58,8 +58,8 @@ public enum Limits {
     static let burst = 8
     /// Seconds between later requests to one host.
     static let spacing = 0.2
-    /// Connections kept open for the next request.
-    static let keptConnections = 64
+    /// Connections kept open for the next request: hosts take turns, so a host's next turn may come late.
+    static let keptConnections = 256
     /// Seconds without work after which connections are closed and the thread ends.
     static let idleSeconds = 10.0
     /// Links of one `Link` field; a real one names three.

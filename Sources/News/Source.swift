@@ -26,3 +26,8 @@ public struct Source: Sendable, Hashable {
         self.unread = unread
     }
 }
+
+extension SourceID: CustomStringConvertible {
+    /// The number.
+    public var description: String { String(number) }
+}

@@ -8,7 +8,8 @@ enum TextGate {
         if isPlainASCII(raw.utf8.span) { return raw }
         if let line = asciiLine(raw.utf8.span) { return line }
         if isClean(raw) { return raw }
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(raw.utf8.count)
         var marks = 0
         var spacePending = false
         for scalar in raw.unicodeScalars {
@@ -18,12 +19,16 @@ enum TextGate {
             }
             guard keeps(scalar, marks: &marks), scalar.value != 0x200B else { continue }
             if spacePending {
-                result.append(" ")
+                result.append(0x20)
                 spacePending = false
             }
-            result.append(scalar)
+            if scalar.isASCII {
+                result.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                result.append(contentsOf: scalar.utf8)
+            }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Several lines: line feeds and tabs stay, carriage returns and other breaks become line feeds.

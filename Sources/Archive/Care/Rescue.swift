@@ -105,8 +105,10 @@ private struct Rescue {
     let rowLimit: Int64
     let now: Timestamp
 
-    /// Indexes are made again from the articles.
-    private static let leftOut: Set = ["related", "related_term", "pending", "unrelated"]
+    /// Indexes are made again from the articles; feeds are asked anew as a whole, so that lost articles come back.
+    private static let leftOut: Set = [
+        "related", "related_term", "pending", "unrelated", "feed", "feed_content",
+    ]
 
     func run(into db: Database) throws -> RescueReport {
         var report = RescueReport()
@@ -162,6 +164,7 @@ private struct Rescue {
         try db.execute(
             sql: """
                 DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
+                DELETE FROM source_setting WHERE source_id NOT IN (SELECT id FROM source);
                 DELETE FROM tagging WHERE tag_id NOT IN (SELECT id FROM tag);
                 DELETE FROM change_article WHERE change_id NOT IN (SELECT id FROM change);
                 UPDATE article SET story_id = NULL;

@@ -34,6 +34,7 @@ struct Exchange: Sendable {
     private let home: WebAddress
     private let credentials: Credentials?
     private let validators: Validators
+    private let options: RequestOptions
     private let accept: FetchRequest.Accept
     private var place: WebAddress
     private var visited: Set<WebAddress>
@@ -48,16 +49,19 @@ struct Exchange: Sendable {
     ///   - address: What is asked for.
     ///   - credentials: For this place only.
     ///   - validators: To make it conditional.
+    ///   - options: What else is sent; header fields to this place only.
     ///   - accept: What is welcome.
     ///   - isUsersOwn: Whether the user wrote the address. One that a stranger wrote, or a redirect of a
     ///     public one, leads into no private network.
     init(
         _ address: WebAddress, credentials: Credentials? = nil, validators: Validators = Validators(),
-        accept: FetchRequest.Accept = .feed, isUsersOwn: Bool = true
+        options: RequestOptions = RequestOptions(), accept: FetchRequest.Accept = .feed,
+        isUsersOwn: Bool = true
     ) {
         home = address.withoutFragment
         self.credentials = credentials
         self.validators = validators
+        self.options = options
         self.accept = accept
         place = home
         visited = [home]
@@ -72,9 +76,11 @@ struct Exchange: Sendable {
 
     /// The request to send now.
     func request(seconds: Double = Limits.exchangeSeconds) -> FetchRequest {
-        FetchRequest(
-            place, validators: validators, credentials: place.isTrusted(with: home) ? credentials : nil,
-            accept: accept, allowsPrivateNetwork: isUsersOwn && (place == home || isHomePrivate),
+        let isTrusted = place.isTrusted(with: home)
+        return FetchRequest(
+            place, validators: validators, credentials: isTrusted ? credentials : nil,
+            options: isTrusted ? options : RequestOptions(userAgent: options.userAgent), accept: accept,
+            allowsPrivateNetwork: isUsersOwn && (place == home || isHomePrivate),
             seconds: seconds)
     }
 
@@ -114,7 +120,8 @@ struct Exchange: Sendable {
         guard let target = WebAddress(location, relativeTo: place)?.withoutFragment else {
             return fail(.redirectRefused("\(Line(location.prefix(100))) is no web address"))
         }
-        if target.scheme == "http", place.scheme == "https", credentials != nil {
+        let hasSecrets = credentials != nil || !options.headers.isEmpty
+        if target.scheme == "http", place.scheme == "https", hasSecrets {
             return fail(.redirectRefused("it leads from https to http, and a password is kept for it"))
         }
         if target.isOfPrivateNetwork && !isHomePrivate { return fail(.privateNetwork) }

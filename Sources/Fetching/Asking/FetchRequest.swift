@@ -8,6 +8,8 @@ public struct FetchRequest: Sendable, Hashable {
     public var validators: Validators
     /// Name and password, if they belong to this very place.
     public var credentials: Credentials?
+    /// What else the user wants sent.
+    public var options: RequestOptions
     /// The media types that are welcome.
     public var accept: Accept
     /// Whether the connection may lead into a private network.
@@ -36,11 +38,13 @@ public struct FetchRequest: Sendable, Hashable {
     /// A request.
     public init(
         _ address: WebAddress, validators: Validators = Validators(), credentials: Credentials? = nil,
-        accept: Accept = .feed, allowsPrivateNetwork: Bool = true, seconds: Double = Limits.exchangeSeconds
+        options: RequestOptions = RequestOptions(), accept: Accept = .feed, allowsPrivateNetwork: Bool = true,
+        seconds: Double = Limits.exchangeSeconds
     ) {
         self.address = address
         self.validators = validators
         self.credentials = credentials
+        self.options = options
         self.accept = accept
         self.allowsPrivateNetwork = allowsPrivateNetwork
         self.seconds = seconds

@@ -166,7 +166,8 @@ public actor Fetcher {
         let subscription = job.subscription
         let exchange = Exchange(
             subscription.address, credentials: subscription.credentials,
-            validators: subscription.schedule.validators(at: now()))
+            validators: subscription.schedule.validators(at: now()), options: subscription.options,
+            isUsersOwn: subscription.isUsersOwn)
         let answer = await follow(exchange)
         queue.finish(host: host)
         let moment = Moment(now: now(), chance: chance())

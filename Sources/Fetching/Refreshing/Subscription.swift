@@ -8,17 +8,24 @@ public struct Subscription: Sendable, Hashable {
     public let address: WebAddress
     /// Name and password for it.
     public let credentials: Credentials?
+    /// What else the user wants sent.
+    public let options: RequestOptions
     /// What is known of its manners.
     public let schedule: FeedSchedule
+    /// Whether the user wrote the address; one that a page named leads into no private network.
+    public let isUsersOwn: Bool
 
     /// A feed to be asked for.
     public init(
         source: SourceID, address: WebAddress, credentials: Credentials? = nil,
-        schedule: FeedSchedule = FeedSchedule()
+        options: RequestOptions = RequestOptions(), schedule: FeedSchedule = FeedSchedule(),
+        isUsersOwn: Bool = true
     ) {
         self.source = source
         self.address = address
         self.credentials = credentials
+        self.options = options
         self.schedule = schedule
+        self.isUsersOwn = isUsersOwn
     }
 }

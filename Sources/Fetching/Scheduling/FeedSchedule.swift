@@ -25,6 +25,8 @@ public struct FeedSchedule: Sendable, Hashable, Codable {
     public internal(set) var isGone = false
     /// The feed's own hints.
     public internal(set) var hints = UpdateHints()
+    /// How often the user wants it asked, in seconds; what servers and hosts ask for goes before it.
+    public private(set) var interval: Int64?
     /// The usual seconds between changes, smoothed over the last few.
     var usualGap: Int64?
     /// The freshness its server stated, which a 304 renews (RFC 9111 §4.3.4).
@@ -32,6 +34,19 @@ public struct FeedSchedule: Sendable, Hashable, Codable {
 
     /// A feed of which nothing is known yet.
     public init() {}
+
+    /// The same with another wish of the user's; nothing leaves it to how often the feed changes.
+    ///
+    /// The wish lies between 15 minutes and 7 days. The next date moves only where the old wish or habit made
+    /// it.
+    public func asked(every seconds: Int64?) -> FeedSchedule {
+        var next = self
+        next.interval = seconds.map { min(max($0, Limits.floor), Limits.ceiling) }
+        if reason == .usual, let lastAsked {
+            next.due = lastAsked.advanced(by: next.adaptiveInterval(at: lastAsked))
+        }
+        return next
+    }
 
     /// The validators for a request now; none once in 30 days of 304, in case the server's are stuck.
     func validators(at now: Timestamp) -> Validators {
@@ -42,6 +57,7 @@ public struct FeedSchedule: Sendable, Hashable, Codable {
     /// How long to leave it alone as often as it changes: 1/24 of its silence, or of its usual one if that is
     /// longer.
     func adaptiveInterval(at now: Timestamp) -> Int64 {
+        if let interval { return interval }
         let silence = max(0, now - (lastChanged ?? now))
         let usual = usualGap ?? Limits.usualInterval * Limits.silenceShare
         return min(max(max(silence, usual) / Limits.silenceShare, Limits.floor), Limits.ceiling)

@@ -25,7 +25,7 @@ final class CurlTransfer {
     func prepare(_ easy: UnsafeMutableRawPointer, _ settings: CurlSettings) {
         cc_set_text(easy, CURLOPT_URL, address.withoutFragment.encoded)
         cc_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
-        cc_set_text(easy, CURLOPT_USERAGENT, settings.userAgent)
+        cc_set_text(easy, CURLOPT_USERAGENT, request.options.userAgent ?? settings.userAgent)
         // The address is asked for as it stands, dots and all: servers sign them.
         cc_set_long(easy, CURLOPT_PATH_AS_IS, 1)
         cc_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
@@ -111,8 +111,9 @@ final class CurlTransfer {
             ("Accept", Array(request.accept.value.utf8)),
             ("Accept-Encoding", Array(ContentCoding.offered.utf8)),
         ]
-        for (name, value) in fields + request.validators.fields {
-            let line = (Array("\(name): ".utf8) + value + [0]).map { CChar(bitPattern: $0) }
+        let written = (fields + request.validators.fields).map { Array("\($0): ".utf8) + $1 }
+        for field in written + request.options.headers.map({ Array($0.utf8) }) {
+            let line = (field + [0]).map { CChar(bitPattern: $0) }
             if let longer = cc_list_append(lines, line) { lines = longer }
         }
         cc_set_list(easy, CURLOPT_HTTPHEADER, lines)

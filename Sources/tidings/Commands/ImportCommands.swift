@@ -26,28 +26,8 @@ struct Import: LibraryCommand {
     }
 }
 
-/// `tidings add FILE…`; addresses come with fetching.
-struct Add: LibraryCommand {
-    static let makesLibrary = true
-    static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add feed files, saved pages or subscription lists.")
-
-    @OptionGroup var global: GlobalOptions
-    @Argument(help: "Files.") var files: [String]
-
-    func validate() throws {
-        if let address = files.first(where: { $0.contains("://") }) {
-            throw ValidationError("this version reads files only, and \(address) is an address")
-        }
-    }
-
-    func run(in library: Library) async throws {
-        try await ImportRun(quiet: global.quiet, json: false).run(files, in: library)
-    }
-}
-
 /// Imports files one after the other, says what came of it, and fills the indexes.
-private struct ImportRun {
+struct ImportRun {
     var quiet: Bool
     var json: Bool
     var aside: RejectedRecords?
@@ -58,7 +38,7 @@ private struct ImportRun {
         let aside = aside
         var options = ImportOptions()
         if let aside { options.keepAside = { aside.add($0) } }
-        if !quiet, Console.showsProgress {
+        if !quiet, Console.isWatched {
             // The end of a path is what tells files apart, and has to fit into a line.
             options.showProgress = { Console.progress("\($0.records) records · \($0.file.suffix(48))") }
         }
@@ -69,7 +49,7 @@ private struct ImportRun {
         var total = ImportReport()
         for file in files {
             let report = try await library.import(file: file, options)
-            if !quiet { Console.progress("") }
+            if !quiet { Console.endProgress() }
             for failure in report.failures { Console.say(failure.description) }
             if !quiet { for warning in report.warnings { Console.note(warning.description) } }
             if !quiet, !json {

@@ -14,12 +14,12 @@ struct Tidings: ParsableCommand {
         abstract: "Read news in the terminal: feeds, an archive, and what else was written about it.",
         discussion:
             "Without a command it opens the screen; with no terminal on standard output it prints the front page.",
-        version: "0.1.0",
+        version: Product.version,
         subcommands: [
-            Add.self, Import.self, Export.self, List.self, Search.self, Show.self, RelatedCommand.self,
-            Stories.self, Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self,
-            Undo.self, Redo.self, LibraryFile.self, Doctor.self, Parse.self, Extract.self, Render.self,
-            Tree.self,
+            Add.self, Refresh.self, Sources.self, Remove.self, Rename.self, SetCommand.self, Backfill.self,
+            Import.self, Export.self, List.self, Search.self, Show.self, RelatedCommand.self, Stories.self,
+            Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
+            LibraryFile.self, Doctor.self, Parse.self, Extract.self, Render.self, Tree.self,
         ])
 
     @OptionGroup var global: GlobalOptions

@@ -15,6 +15,19 @@ enum Console {
         write(Prose(text).text + "\n", to: STDERR_FILENO)
     }
 
+    /// Whether a person watches standard error.
+    static let isWatched = isatty(STDERR_FILENO) == 1
+
+    /// A line that the next one replaces; only for a terminal.
+    @Sendable static func progress(_ text: String) {
+        if isWatched { write("\r" + Line(text).text + "\u{1B}[K", to: STDERR_FILENO) }
+    }
+
+    /// Takes that line away.
+    static func endProgress() {
+        if isWatched { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    }
+
     /// A line of data.
     ///
     /// A reader that has gone away ends the program quietly, as it does every filter.
@@ -24,15 +37,6 @@ enum Console {
 
     /// Data as it is.
     @Sendable static func data(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-
-    /// Whether standard error is a terminal, which a passing line of progress is for.
-    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
-
-    /// A line that the next one replaces, on a terminal only.
-    @Sendable static func progress(_ text: String) {
-        guard showsProgress else { return }
-        write("\r\u{1B}[K" + Line(text).text, to: STDERR_FILENO)
-    }
 
     private static func write(_ text: String, to descriptor: Int32) {
         write(Array(text.utf8), to: descriptor)

@@ -3,6 +3,7 @@ import Packing
 import Testing
 
 @testable import Fetching
+@testable import Loopback
 
 /// The whole of fetching, policy to socket, against a server of our own on the loopback.
 @Suite(.timeLimit(.minutes(1))) struct RefreshOverLoopbackTests {

@@ -3,6 +3,8 @@ import News
 import Packing
 import Testing
 
+@testable import Loopback
+
 /// libcurl against a server of our own on the loopback: what it sends, what it takes, and when it gives up.
 @Suite(.timeLimit(.minutes(1))) struct CurlTransportTests {
     private func transport(_ change: (inout CurlTransport.Bounds) -> Void = { _ in }) -> CurlTransport {
