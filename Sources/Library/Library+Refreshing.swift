@@ -37,6 +37,7 @@ extension Library {
         guard !fetching.isRefreshing else { return RefreshReport() }
         fetching.isRefreshing = true
         defer { fetching.isRefreshing = false }
+        try await archive.verify()
         var sources = try await archive.keptSources(isSubscribed: true)
         if case .sources(let wanted) = choice {
             let wanted = Set(wanted)
