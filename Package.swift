@@ -39,9 +39,12 @@ let package = Package(
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
         .target(name: "CCurl"),
+        room("Interchange", uses: ["News", "Markup", "Feeds", "Pages", "Packing"]),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
-        room("Library", uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Archive"]),
+        room(
+            "Library",
+            uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Interchange", "Archive"]),
 
         // How they are shown.
         room("Canvas"),
@@ -66,10 +69,14 @@ let package = Package(
         tests("PagesTests", of: ["Pages", "News"]),
         tests("RelatedTests", of: ["Related", "News"]),
         tests("PackingTests", of: ["Packing"]),
+        tests("InterchangeTests", of: ["Interchange", "Feeds", "News", "Packing"]),
         .target(
             name: "Loopback", dependencies: ["News"], path: "Tests/Support/Loopback", swiftSettings: strict),
         tests("FetchingTests", of: ["Fetching", "News", "Packing", "Loopback"]),
-        tests("ArchiveTests", of: ["Archive", "News"]),
+        .target(
+            name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
         tests("TypesettingTests", of: ["Typesetting", "News", "Canvas"]),
@@ -78,7 +85,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "Fetching", "News"]),
+        tests("LibraryTests", of: ["Library", "Fetching", "Interchange", "News", "Packing", grdb]),
         tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
         tests("ArchitectureTests", of: []),
     ],

@@ -16,17 +16,20 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`.
     public func article(_ id: ArticleID) async throws -> KeptArticle? {
-        try await read { db in
-            let listing = try Row.fetchOne(
-                try db.cachedStatement(sql: Archive.columns + " WHERE article.id = ?"), arguments: [id.number]
-            ).map(Archive.listing)
-            guard let listing,
-                let row = try Row.fetchOne(
-                    try db.cachedStatement(sql: "SELECT html, details FROM body WHERE article_id = ?"),
-                    arguments: [id.number])
-            else { return nil }
-            return KeptArticle(listing: listing, article: try Archive.article(listing, row))
-        }
+        try await read { db in try Archive.article(id, in: db) }
+    }
+
+    /// One article in a snapshot that its caller has.
+    static func article(_ id: ArticleID, in db: Database) throws -> KeptArticle? {
+        let listing = try Row.fetchOne(
+            try db.cachedStatement(sql: Archive.columns + " WHERE article.id = ?"), arguments: [id.number]
+        ).map(Archive.listing)
+        guard let listing,
+            let row = try Row.fetchOne(
+                try db.cachedStatement(sql: "SELECT html, details FROM body WHERE article_id = ?"),
+                arguments: [id.number])
+        else { return nil }
+        return KeptArticle(listing: listing, article: try Archive.article(listing, row))
     }
 
     private static func article(_ listing: Listing, _ row: Row) throws -> Article {

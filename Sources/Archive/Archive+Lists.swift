@@ -73,12 +73,7 @@ extension Archive {
                 sql:
                     "article.source_id IN (SELECT id FROM source WHERE folder = ? OR substr(folder, 1, ?) = ? || '/')",
                 values: [path, path.unicodeScalars.count + 1, path])
-        case .query(let text):
-            do {
-                return QueryCompiler.condition(for: try QueryParser.parse(text, now: now))
-            } catch {
-                throw ArchiveError.query(error)
-            }
+        case .query(let text): return QueryCompiler.condition(for: try query(text, now: now))
         }
     }
 
@@ -92,6 +87,17 @@ extension Archive {
         _ db: Database, _ condition: Condition, _ direction: ListDirection, from place: ListPosition?,
         limit: Int
     ) throws -> [Listing] {
+        let (sql, arguments) = listingsStatement(condition, direction, from: place, limit: limit)
+        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
+        var listings: [Listing] = []
+        while let row = try rows.next() { listings.append(listing(row)) }
+        return direction == .older ? listings : listings.reversed()
+    }
+
+    /// A window of a list, in SQL.
+    static func listingsStatement(
+        _ condition: Condition, _ direction: ListDirection, from place: ListPosition?, limit: Int
+    ) -> (sql: String, arguments: StatementArguments) {
         var condition = condition
         if let place {
             let comparison = "(article.moment, article.id) \(direction == .older ? "<" : ">") (?, ?)"
@@ -99,12 +105,8 @@ extension Archive {
                 "AND", Condition(sql: comparison, values: [place.moment.seconds, place.id.number]))
         }
         let order = direction == .older ? "moment DESC, article.id DESC" : "moment ASC, article.id ASC"
-        let sql = "\(columns) WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
         condition.values.append(limit.databaseValue)
-        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: condition.arguments)
-        var listings: [Listing] = []
-        while let row = try rows.next() { listings.append(listing(row)) }
-        return direction == .older ? listings : listings.reversed()
+        return ("\(columns) WHERE \(condition.sql) ORDER BY \(order) LIMIT ?", condition.arguments)
     }
 
     static func listing(_ row: Row) -> Listing {

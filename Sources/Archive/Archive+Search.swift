@@ -10,16 +10,26 @@ public struct SearchHit: Sendable, Hashable {
 }
 
 extension Archive {
+    /// The words that a query looks for in the full text, without those that must not occur.
+    ///
+    /// - Throws: `ArchiveError` for a query that cannot be read.
+    public static func terms(of text: String, now: Timestamp) throws -> [SearchTerm] {
+        try QueryCompiler.terms(of: query(text, now: now))
+    }
+
+    static func query(_ text: String, now: Timestamp) throws -> Query {
+        do {
+            return try QueryParser.parse(text, now: now)
+        } catch {
+            throw ArchiveError.query(error)
+        }
+    }
+
     /// The best articles for a query: ranked by BM25 among the newest that match.
     ///
     /// - Throws: `ArchiveError`, also for a query that cannot be read.
     public func search(_ text: String, limit: Int, now: Timestamp) async throws -> [SearchHit] {
-        let query: Query
-        do {
-            query = try QueryParser.parse(text, now: now)
-        } catch {
-            throw ArchiveError.query(error)
-        }
+        let query = try Archive.query(text, now: now)
         let (terms, rest) = QueryCompiler.separated(query)
         guard let expression = QueryCompiler.expression(for: terms) else {
             guard terms.isEmpty else { return [] }
@@ -32,7 +42,9 @@ extension Archive {
         }
         let condition = QueryCompiler.condition(for: rest)
         let narrowed =
-            rest == .everything ? "" : "AND rowid IN (SELECT id FROM article WHERE \(condition.sql))"
+            rest == .everything
+            // Asked match by match, the newest first: the other way round every article would be a full-text query.
+            ? "" : "AND EXISTS (SELECT 1 FROM article WHERE article.id = search.rowid AND (\(condition.sql)))"
         return try await read(.long) { db in
             // Ranking all of a common word's matches would take seconds at a million articles.
             let sql = """

@@ -55,11 +55,19 @@ public struct SourcedArticle: Sendable {
     public var source: SourceID
     /// The article.
     public var article: Article
+    /// What was done to it elsewhere; only an article that is new takes it.
+    var past: ImportedArticle?
 
     /// An article of a source.
     public init(_ article: Article, of source: SourceID) {
         self.source = source
         self.article = article
+    }
+
+    /// An article that comes from elsewhere.
+    init(_ imported: ImportedArticle, of source: SourceID) {
+        self.init(imported.article, of: source)
+        if imported.hasPast { past = imported }
     }
 }
 
@@ -118,6 +126,7 @@ private struct ArticleRow: Sendable {
     let html: Data
     let details: Data
     let digest: Int64
+    private let past: ImportedArticle?
 
     /// Off the actor, where lists are asked for.
     static func rows(_ articles: ArraySlice<SourcedArticle>) async throws -> [ArticleRow] {
@@ -128,6 +137,7 @@ private struct ArticleRow: Sendable {
     init(_ sourced: SourcedArticle, _ packer: Packer) throws {
         source = sourced.source
         article = sourced.article
+        past = sourced.past
         html = Data(packer.pack(Array(article.html.utf8)))
         let unpacked = try ArticleDetails(article).json()
         details = Data(packer.pack(unpacked))
@@ -150,7 +160,7 @@ private struct ArticleRow: Sendable {
         }
         let id: Int64 = row[0]
         let knownDigest: Int64 = row[1]
-        if knownDigest == digest {
+        if knownDigest == digest || past?.isSecondHand == true {
             result.unchanged += 1
             return
         }
@@ -159,6 +169,7 @@ private struct ArticleRow: Sendable {
     }
 
     private func insert(in db: Database, key: Int64, arrived: Timestamp) throws {
+        try past?.prepareMarks(key: key, in: db)
         let mark = try db.cachedStatement(sql: "SELECT is_read, is_starred FROM mark WHERE key = ?")
         let marks = try Row.fetchOne(mark, arguments: [key])
         try db.cachedStatement(
@@ -204,6 +215,7 @@ private struct ArticleRow: Sendable {
 
     /// A date ahead of its arrival is a broken clock's: the list would begin with it for ever.
     private func moment(_ arrived: Timestamp) -> Int64 {
+        if let known = past?.moment { return known.seconds }
         guard let published = article.published, published <= arrived.advanced(by: 86_400) else {
             return arrived.seconds
         }

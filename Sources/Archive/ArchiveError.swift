@@ -16,6 +16,8 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
     case readOnly(path: String)
     /// Another program has held the file for longer than the patience of `Limits.busySeconds`.
     case busy(path: String)
+    /// Another program's database that cannot be imported.
+    case foreign(path: String, reason: String)
     /// A query that cannot be read.
     case query(QueryError)
 
@@ -34,6 +36,7 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
         case .full(let path): "the disk that holds \(path) is full; make room and try again, nothing was lost"
         case .readOnly(let path): "the library \(path) cannot be written"
         case .busy(let path): "another program is writing to \(path); try again in a moment"
+        case .foreign(let path, let reason): "\(path) cannot be imported: \(reason)"
         case .query(let error): error.description
         }
     }

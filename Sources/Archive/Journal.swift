@@ -104,16 +104,8 @@ extension Journal.Entry {
         }
     }
 
-    /// Sets a mark where it outlives the article, keyed by identity, and in the article's own row.
     private func set(_ column: String, _ value: Bool, _ articles: String, in db: Database) throws {
-        let value = value ? 1 : 0
-        let columns = column == "is_read" ? "\(value), is_starred" : "is_read, \(value)"
-        try db.execute(
-            sql: """
-                INSERT INTO mark(key, is_read, is_starred) SELECT key, \(columns) FROM article WHERE id IN (\(articles))
-                ON CONFLICT(key) DO UPDATE SET \(column) = \(value)
-                """)
-        try db.execute(sql: "UPDATE article SET \(column) = \(value) WHERE id IN (\(articles))")
+        try db.execute(sql: "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id IN (\(articles))")
     }
 }
 

@@ -16,4 +16,10 @@ enum Limits {
     static let queryDepth = 64
     /// Letters of a query.
     static let queryLength = 4_096
+    /// Feeds of another reader's database; far more than anybody has.
+    static let foreignFeeds = 100_000
+    /// Letters of one value of another reader's database: its longest bodies, and no bomb.
+    static let foreignText = 4 << 20
+    /// Fields in one column of another reader's database.
+    static let foreignFields = 4_096
 }

@@ -26,10 +26,18 @@ public struct ImportReport: Sendable, Hashable {
     public var skipped = 0
     /// Sources subscribed to.
     public var subscribed: [Reference] = []
-    /// What could not be read.
+    /// What could not be read, as far as it is listed.
     public var failures: [Failure] = []
-    /// What was mended while reading, or left out on purpose.
+    /// How many more could not be read.
+    public var unlistedFailures = 0
+    /// What was mended while reading, or left out on purpose, as far as it is listed.
     public var warnings: [Failure] = []
+
+    /// How many could not be read.
+    public var failedCount: Int { failures.count + unlistedFailures }
+
+    /// Failures, and warnings, that are listed; nobody reads more, and a file of millions of bad lines has to fit.
+    private static let listed = 10_000
 
     /// Nothing yet.
     public init() {}
@@ -41,6 +49,7 @@ public struct ImportReport: Sendable, Hashable {
         left.skipped += right.skipped
         left.subscribed += right.subscribed
         left.failures += right.failures
+        left.unlistedFailures += right.unlistedFailures
         left.warnings += right.warnings
     }
 
@@ -50,7 +59,16 @@ public struct ImportReport: Sendable, Hashable {
         skipped += result.unchanged
     }
 
-    mutating func fail(_ file: String, line: Int? = nil, _ reason: String) {
-        failures.append(Failure(file: file, line: line, reason: reason))
+    mutating func fail(_ file: String, line: Int? = nil, _ reason: String, isMissing: Bool = false) {
+        guard failures.count < ImportReport.listed else {
+            unlistedFailures += 1
+            return
+        }
+        failures.append(Failure(file: file, line: line, reason: reason, isMissing: isMissing))
+    }
+
+    mutating func warn(_ file: String, line: Int? = nil, _ reason: String) {
+        guard warnings.count < ImportReport.listed else { return }
+        warnings.append(Failure(file: file, line: line, reason: reason))
     }
 }

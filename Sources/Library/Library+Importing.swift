@@ -1,138 +1,127 @@
 import Archive
 import Feeds
 import Glibc
+import Interchange
 import News
 import Packing
 import Pages
 
 extension Library {
-    /// Keeps what a file holds: a feed, an OPML file, JSON Lines, a saved page, or the text of a page.
+    /// Keeps what a file holds, whatever kind of file it is; of a folder, what the files in it hold.
     ///
-    /// Each record that cannot be read is named in the report, and all others are kept.
+    /// Feeds, OPML, lists of feeds, JSON Lines, saved pages and texts of pages, reading lists, mailboxes, web archives and
+    /// other readers' databases are known by their first letters. Each record that cannot be read is named in the
+    /// report, and all others are kept. What is kept already is not kept twice: an import that was broken off is
+    /// continued by the next.
     ///
     /// - Throws: `ArchiveError` when the library cannot be written.
-    public func `import`(file path: String) async throws -> ImportReport {
-        var report = ImportReport()
+    public func `import`(
+        file path: String, _ options: ImportOptions = ImportOptions()
+    ) async throws -> ImportReport {
+        var batch = ImportBatch(file: path, archive: archive, options: options, now: now)
+        if LocalFolder.isFolder(path) {
+            try await importFolder(path, &batch)
+        } else {
+            try await importFile(path, isInFolder: false, &batch)
+        }
+        try await batch.finish()
+        return batch.report
+    }
+
+    private func importFolder(_ path: String, _ batch: inout ImportBatch) async throws {
+        var folder = LocalFolder(path)
+        var leftOut = 0
+        while let file = folder.nextFile() {
+            try Task.checkCancellation()
+            batch.file = file
+            if try await !importFile(file, isInFolder: true, &batch) { leftOut += 1 }
+        }
+        batch.file = path
+        if leftOut > 0 { batch.warn("\(leftOut) files of other kinds were left out") }
+        for problem in folder.problems { batch.fail(problem) }
+    }
+
+    /// Whether the file is of a kind that is read; one that somebody names always is.
+    @discardableResult
+    private func importFile(_ path: String, isInFolder: Bool, _ batch: inout ImportBatch) async throws -> Bool
+    {
         do {
-            if [".jsonl", ".jsonl.gz", ".ndjson"].contains(where: path.hasSuffix) {
-                try await importJSONLines(path, &report)
-            } else {
-                try await importDocument(try LocalFile.contents(of: path), path, &report)
+            let start = try LocalFile.start(of: path)
+            guard
+                let kind = isInFolder
+                    ? DocumentKind.known(start, path: path) : DocumentKind(start, path: path)
+            else { return false }
+            switch kind {
+            case .jsonLines: try await importRecords(path, &batch, importJSONLines)
+            case .table: try await importRecords(path, &batch, importTable)
+            case .mailbox: try await importRecords(path, &batch, importMailbox)
+            case .webArchive: try await importWebArchive(path, &batch)
+            case .database: try await importDatabase(path, isInFolder: isInFolder, &batch)
+            case .feedLines(let isNewsraft):
+                try await importFeedLines(try LocalFile.contents(of: path), isNewsraft, &batch)
+            case .opml: try await importOPML(try LocalFile.contents(of: path), &batch)
+            case .page: try await importPage(PageReader.read(try LocalFile.contents(of: path)), &batch)
+            case .pageText: try await importPage(PageTextDump.read(try LocalFile.contents(of: path)), &batch)
+            case .feed: try await importFeed(try LocalFile.contents(of: path), path, &batch)
             }
-        } catch LocalFile.Unreadable.missing(let reason) {
-            report.failures.append(ImportReport.Failure(file: path, reason: reason, isMissing: true))
-        } catch LocalFile.Unreadable.unusable(let reason) {
-            report.fail(path, reason)
+        } catch let error as LocalFile.Unreadable {
+            batch.fail(error)
         }
-        return report
+        return true
     }
 
-    private func importDocument(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
-        switch DocumentKind(bytes, path: path) {
-        case .opml: try await importOPML(bytes, path, &report)
-        case .page: try await importPage(PageReader.read(bytes), path, &report)
-        case .pageText: try await importPage(PageTextDump.read(bytes), path, &report)
-        case .feed: try await importFeed(bytes, path, &report)
-        }
-    }
-
-    private func importFeed(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
+    private func importFeed(_ bytes: [UInt8], _ path: String, _ batch: inout ImportBatch) async throws {
         let parsed: ParsedFeed
         do {
             parsed = try FeedReader.read(bytes)
         } catch {
-            return report.fail(path, error.description)
+            return batch.fail(error.description)
         }
-        for warning in parsed.warnings {
-            report.warnings.append(ImportReport.Failure(file: path, reason: warning.text))
-        }
+        for warning in parsed.warnings { batch.warn(warning.text) }
         let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
         let identity = SourceIdentity(
             address: parsed.feed.address, title: parsed.feed.title ?? Line(name), link: parsed.feed.link)
         let source = try await archive.source(identity)
-        report.count(try await archive.store(parsed.articles, of: source, arrived: now()))
+        batch.count(try await archive.store(parsed.articles, of: source, arrived: now()))
     }
 
-    private func importOPML(_ bytes: [UInt8], _ path: String, _ report: inout ImportReport) async throws {
+    private func importPage(_ page: SavedPage?, _ batch: inout ImportBatch) async throws {
+        guard let page else { return batch.fail("no article was found in this page") }
+        try await batch.add(
+            ImportedArticle(
+                article: page.article, source: ImportedSource(title: page.siteName ?? "Saved pages")))
+    }
+
+    // MARK: Subscriptions
+
+    private func importOPML(_ bytes: [UInt8], _ batch: inout ImportBatch) async throws {
         let subscriptions: Subscriptions
         do {
             subscriptions = try OPML.read(bytes)
         } catch {
-            return report.fail(path, error.description)
+            return batch.fail(error.description)
         }
-        let sources = subscriptions.sources.map { subscription in
+        for refused in subscriptions.refused { batch.warn(refused.text) }
+        try await subscribe(to: subscriptions.sources, &batch)
+    }
+
+    private func importFeedLines(
+        _ bytes: [UInt8], _ isNewsraft: Bool, _ batch: inout ImportBatch
+    ) async throws {
+        let list = FeedLines.read(String(decoding: bytes, as: UTF8.self), isNewsraft: isNewsraft)
+        for (line, reason) in list.refused { batch.warn(line: line, reason) }
+        if list.subscriptions.isEmpty, list.refused.isEmpty { return batch.fail("this list names no feed") }
+        try await subscribe(to: list.subscriptions, &batch)
+    }
+
+    private func subscribe(to subscriptions: [Subscription], _ batch: inout ImportBatch) async throws {
+        let sources = subscriptions.map { subscription in
             let folder = subscription.folder.map { $0.text.replacing("/", with: "∕") }.joined(separator: "/")
             return SourceIdentity(
                 address: subscription.address, title: subscription.title ?? Line(subscription.address.host),
                 link: subscription.link, folder: folder, isSubscribed: true)
         }
         _ = try await archive.sources(sources)
-        report.subscribed += sources.map { Reference(title: $0.title, address: $0.address) }
-        for refused in subscriptions.refused {
-            report.warnings.append(ImportReport.Failure(file: path, reason: refused.text))
-        }
-    }
-
-    private func importPage(_ page: SavedPage?, _ path: String, _ report: inout ImportReport) async throws {
-        guard let page else { return report.fail(path, "no article was found in this page") }
-        let source = try await archive.source(SourceIdentity(title: page.siteName ?? "Saved pages"))
-        report.count(try await archive.store([page.article], of: source, arrived: now()))
-    }
-
-    // MARK: JSON Lines
-
-    private func importJSONLines(_ path: String, _ report: inout ImportReport) async throws {
-        guard var lines = LineReader(path: path) else {
-            return report.fail(path, String(cString: strerror(errno)))
-        }
-        var sources: [String: SourceID] = [:]
-        var waiting: [(feed: String, article: Article)] = []
-        var storing: Task<StoringResult, any Error>?
-        var number = 0
-        do {
-            while let line = try lines.nextLine() {
-                number += 1
-                if line.allSatisfy({ $0 <= 0x20 }) { continue }
-                do {
-                    let record = try JSONLine.read(line)
-                    waiting.append((record.feed, record.article))
-                } catch {
-                    report.fail(path, line: number, error.description)
-                }
-                guard waiting.count >= Library.recordsAtOnce else { continue }
-                // The next records are read while these are stored.
-                if let storing { report.count(try await storing.value) }
-                storing = try await store(waiting, &sources)
-                waiting = []
-            }
-        } catch let error as PackingError {
-            report.fail(path, line: number, error.description)
-        }
-        if let storing { report.count(try await storing.value) }
-        report.count(try await store(waiting, &sources).value)
-    }
-
-    /// Records read before they are stored: enough for long transactions, little memory.
-    private static let recordsAtOnce = 2_000
-
-    private func store(
-        _ records: [(feed: String, article: Article)], _ sources: inout [String: SourceID]
-    ) async throws -> Task<StoringResult, any Error> {
-        let unknown = Set(records.map(\.feed)).subtracting(sources.keys).sorted()
-        let ids = unknown.isEmpty ? [] : try await archive.sources(unknown.map(Library.source(named:)))
-        for (feed, id) in zip(unknown, ids) { sources[feed] = id }
-        let articles = records.compactMap { record in
-            sources[record.feed].map { SourcedArticle(record.article, of: $0) }
-        }
-        return Task { [archive, now] in try await archive.store(articles, arrived: now()) }
-    }
-
-    /// Where records of a feed go: by address when the feed is named by one.
-    private static func source(named feed: String) -> SourceIdentity {
-        guard let address = WebAddress(feed) else {
-            return SourceIdentity(title: Line(nonEmpty: feed) ?? "Imported")
-        }
-        let path = address.text.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
-        return SourceIdentity(address: address, title: Line(address.host + path))
+        batch.subscribe(sources.map { Reference(title: $0.title, address: $0.address) })
     }
 }

@@ -6,15 +6,13 @@ import Pages
 public struct SearchResult: Sendable, Hashable {
     /// The article's row.
     public var listing: Listing
-    /// A piece of its text around the first hit.
-    public var snippet: Line
+    /// A piece of its text around the words.
+    public var snippet: Snippet
     /// How well it fits; more is better.
     public var score: Double
 }
 
 extension Library {
-    /// Letters of a snippet.
-    private static let snippetLength = 160
     /// What people read in a minute: words, or East Asian letters.
     private static let wordsPerMinute = 230
     private static let lettersPerMinute = 500
@@ -44,17 +42,9 @@ extension Library {
             (letters + lettersPerMinute / 2) / lettersPerMinute)
     }
 
-    /// A piece of an article's text around the first of a query's words.
-    func snippet(of id: ArticleID, for query: String) async throws -> Line {
-        guard let kept = try await archive.article(id) else { return "" }
-        let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html))).text
-        let words = query.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let lowered = text.lowercased()
-        let hit = words.compactMap { lowered.firstRange(of: $0)?.lowerBound }.min()
-        let offset = hit.map { lowered.distance(from: lowered.startIndex, to: $0) } ?? 0
-        let letters = Array(text)
-        let start = max(0, min(offset - 40, letters.count - Library.snippetLength))
-        let end = min(letters.count, start + Library.snippetLength)
-        return Line((start > 0 ? "…" : "") + String(letters[start..<end]) + (end < letters.count ? "…" : ""))
+    /// A piece of an article's text around the words of a query.
+    func snippet(of id: ArticleID, _ finder: SnippetFinder) async throws -> Snippet {
+        guard let kept = try await archive.article(id) else { return Snippet(text: "", hits: []) }
+        return finder.snippet(of: Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html))))
     }
 }

@@ -53,9 +53,10 @@ public actor Library {
     /// - Throws: `ArchiveError`, also for a query that cannot be read.
     public func search(_ query: String, limit: Int) async throws -> [SearchResult] {
         let hits = try await archive.search(query, limit: limit, now: now())
+        let finder = SnippetFinder(try Archive.terms(of: query, now: now()))
         var results: [SearchResult] = []
         for hit in hits {
-            let snippet = try await snippet(of: hit.listing.id, for: query)
+            let snippet = try await snippet(of: hit.listing.id, finder)
             results.append(SearchResult(listing: hit.listing, snippet: snippet, score: hit.score))
         }
         return results

@@ -24,6 +24,24 @@ public enum LocalFile {
     /// Whether there is something at a path.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// The first bytes of a file, unpacked where it is a gzip file; nothing of a pipe, which can be read only once.
+    ///
+    /// - Throws: `Unreadable`.
+    static func start(of path: String) throws(Unreadable) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .missing(String(cString: strerror(errno))) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+        guard var lines = LineReader(path: path) else { throw .missing(String(cString: strerror(errno))) }
+        do {
+            return try lines.peek(sniffed)
+        } catch {
+            throw .unusable(error.description)
+        }
+    }
+
+    /// Bytes by which a file's kind is known.
+    private static let sniffed = 4_096
+
     /// Whether others than its owner may read or write a file.
     public static func isOpenToOthers(_ path: String) -> Bool {
         var status = stat()

@@ -42,6 +42,37 @@ public struct LineReader: ~Copyable {
         }
     }
 
+    /// The first bytes of what was not read yet, at most so many as one buffer holds, without reading them.
+    ///
+    /// - Throws: `PackingError.damaged` where the packed data is.
+    public mutating func peek(_ count: Int) throws(PackingError) -> [UInt8] {
+        if next == filled { try fill() }
+        return Array(buffer[next..<filled].prefix(count))
+    }
+
+    /// Reads so many bytes, or all there are, and gives the first of them back.
+    ///
+    /// - Parameters:
+    ///   - count: How many are read.
+    ///   - kept: How many of them are wanted; the others are passed over in bounded memory.
+    /// - Returns: The first `kept` of them.
+    /// - Throws: `PackingError.damaged` where the packed data is.
+    public mutating func nextBytes(_ count: Int, keeping kept: Int) throws(PackingError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var left = count
+        while left > 0 {
+            if next == filled {
+                try fill()
+                if filled == 0 { break }
+            }
+            let chunk = buffer[next..<filled].prefix(left)
+            bytes += chunk.prefix(max(0, kept - bytes.count))
+            left -= chunk.count
+            next += chunk.count
+        }
+        return bytes
+    }
+
     private mutating func fill() throws(PackingError) {
         let count = gzread(file, &buffer, UInt32(buffer.count))
         // A packed file that stops in the middle ends like a whole one; only `gzerror` knows.

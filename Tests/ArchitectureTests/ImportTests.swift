@@ -12,9 +12,12 @@ import Testing
         "Pages": ["News", "Markup"],
         "Related": ["News"],
         "Packing": ["CZlib"],
+        "Interchange": ["News", "Markup", "Feeds", "Pages", "Packing"],
         "Fetching": ["News", "Packing", "CCurl"],
         "Archive": ["News", "Related", "Packing", "GRDB"],
-        "Library": ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Archive"],
+        "Library": [
+            "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Interchange", "Archive",
+        ],
         "Canvas": [],
         "Typesetting": ["News", "Canvas"],
         "Screen": ["News", "Canvas", "Typesetting", "Library"],

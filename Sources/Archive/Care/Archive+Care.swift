@@ -54,14 +54,6 @@ extension Archive {
             problems += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
                 "table \(row[0] as String? ?? "?"): row \(row[1] as Int64? ?? 0) refers to nothing"
             }
-            let marks = """
-                SELECT count(*) FROM article JOIN mark USING (key)
-                WHERE (article.is_read, article.is_starred) IS NOT (mark.is_read, mark.is_starred)
-                """
-            let differing = try Int.fetchOne(db, sql: marks) ?? 0
-            if differing > 0 {
-                problems.append("\(differing) articles do not have the marks that were kept for them")
-            }
             let bare = "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM body)"
             let bodiless = try Int.fetchOne(db, sql: bare) ?? 0
             if bodiless > 0 { problems.append("\(bodiless) articles have lost their texts") }

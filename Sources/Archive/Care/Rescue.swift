@@ -168,10 +168,6 @@ private struct Rescue {
                 DELETE FROM tagging WHERE tag_id NOT IN (SELECT id FROM tag);
                 DELETE FROM change_article WHERE change_id NOT IN (SELECT id FROM change);
                 UPDATE article SET story_id = NULL;
-                INSERT OR IGNORE INTO mark(key, is_read, is_starred)
-                    SELECT key, is_read, is_starred FROM article WHERE is_read = 1 OR is_starred = 1;
-                UPDATE article SET (is_read, is_starred) = (SELECT is_read, is_starred FROM mark WHERE mark.key = article.key)
-                    WHERE key IN (SELECT key FROM mark);
                 INSERT OR IGNORE INTO pending(article_id) SELECT id FROM article;
                 """)
         report.articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0

@@ -83,6 +83,15 @@ enum QueryCompiler {
         }
     }
 
+    /// All terms that a hit may owe itself to.
+    static func terms(of query: Query) -> [SearchTerm] {
+        switch query {
+        case .text(let term): [term]
+        case .and(let left, let right), .or(let left, let right): terms(of: left) + terms(of: right)
+        default: []
+        }
+    }
+
     /// An FTS5 expression that asks for all terms; nothing when none of them has a word.
     static func expression(for terms: [SearchTerm]) -> String? {
         let parts = terms.compactMap(SearchText.expression)

@@ -3,9 +3,9 @@ import News
 /// Reads the dates of feeds: RFC 822 and ISO 8601, and what people write instead.
 ///
 /// A date without a zone is taken for UTC, and so is a zone nobody knows. What makes no date gives nothing.
-enum FeedDate {
+public enum FeedDate {
     /// The moment a text names.
-    static func read(_ text: String) -> Timestamp? {
+    public static func read(_ text: String) -> Timestamp? {
         guard text.utf8.count <= Limits.dateLength else { return nil }
         if let moment = MailDate.read(text.utf8.span) { return moment }
         if let moment = ISODate.read(text) { return moment }

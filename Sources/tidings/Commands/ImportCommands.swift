@@ -7,14 +7,22 @@ struct Import: LibraryCommand {
     static let makesLibrary = true
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Keep what files hold: feeds, OPML, JSON Lines, saved pages, page texts.")
+        abstract: "Keep what files and folders hold.",
+        discussion: """
+            Feeds, OPML, newsboat's urls and cache.db, newsraft's feeds and database, JSON Lines, saved pages, page texts, \
+            exports of Pocket, Instapaper and Readwise (CSV), mailboxes of feed items (mbox) and web archives (WARC), \
+            each also packed with gzip. What is kept already is not kept twice: an import that was broken off is \
+            continued by the same command.
+            """)
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "Print the counts as one JSON object.") var json = false
-    @Argument(help: "Files.") var files: [String]
+    @Option(help: "Write the records that cannot be read into this file, as they stand.") var rejects: String?
+    @Argument(help: "Files and folders.") var files: [String]
 
     func run(in library: Library) async throws {
-        try await ImportRun(quiet: global.quiet, json: json).run(files, in: library)
+        let aside = try rejects.map { try RejectedRecords(path: $0) }
+        try await ImportRun(quiet: global.quiet, json: json, aside: aside).run(files, in: library)
     }
 }
 
@@ -22,13 +30,25 @@ struct Import: LibraryCommand {
 struct ImportRun {
     var quiet: Bool
     var json: Bool
+    var aside: RejectedRecords?
 
     private static let comparedAtOnce = 500
+
+    private var options: ImportOptions {
+        let aside = aside
+        var options = ImportOptions()
+        if let aside { options.keepAside = { aside.add($0) } }
+        if !quiet, Console.isWatched {
+            options.showProgress = { Console.progress("\($0.records) records · \($0.file)") }
+        }
+        return options
+    }
 
     func run(_ files: [String], in library: Library) async throws {
         var total = ImportReport()
         for file in files {
-            let report = try await library.import(file: file)
+            let report = try await library.import(file: file, options)
+            if !quiet { Console.endProgress() }
             for failure in report.failures { Console.say(failure.description) }
             if !quiet { for warning in report.warnings { Console.note(warning.description) } }
             if !quiet, !json {
@@ -36,13 +56,17 @@ struct ImportRun {
                     Console.print("\(source.title)\t\(source.address?.text ?? "")")
                 }
             }
+            if report.unlistedFailures > 0 {
+                Console.say("\(file): and \(report.unlistedFailures) more that could not be read")
+            }
             total += report
         }
+        try aside?.close()
         if json { Console.print(summary(total)) }
         if !quiet {
             var parts = ["\(total.added) added", "\(total.updated) updated", "\(total.skipped) unchanged"]
             if !total.subscribed.isEmpty { parts.append("\(total.subscribed.count) sources") }
-            if !total.failures.isEmpty { parts.append("\(total.failures.count) failed") }
+            if !total.failures.isEmpty { parts.append("\(total.failedCount) failed") }
             Console.note(parts.joined(separator: ", "))
         }
         try await library.makeSearchable()
@@ -57,7 +81,7 @@ struct ImportRun {
     private func summary(_ report: ImportReport) -> String {
         JSONText.object([
             ("added", .integer(Int64(report.added))), ("updated", .integer(Int64(report.updated))),
-            ("skipped", .integer(Int64(report.skipped))), ("failed", .integer(Int64(report.failures.count))),
+            ("skipped", .integer(Int64(report.skipped))), ("failed", .integer(Int64(report.failedCount))),
         ]).description
     }
 }

@@ -54,14 +54,14 @@ struct Search: LibraryCommand {
         let results = try await library.search(query.joined(separator: " "), limit: limit)
         for result in results {
             guard json else {
-                Console.print(ListingText.line(result.listing) + "\n    " + result.snippet.text)
+                Console.print(ListingText.line(result.listing) + "\n    " + result.snippet.text.text)
                 continue
             }
             let listing = result.listing
             let object: [(String, JSONText)] = [
                 ("id", .string(listing.id.description)), ("url", .text(listing.address)),
                 ("title", .string(listing.headline.text)), ("feed", .string(listing.sourceTitle.text)),
-                ("published", .time(listing.published)), ("snippet", .string(result.snippet.text)),
+                ("published", .time(listing.published)), ("snippet", .string(result.snippet.text.text)),
                 ("score", .decimal(result.score)),
             ]
             Console.print(JSONText.object(object).description)

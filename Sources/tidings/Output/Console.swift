@@ -19,7 +19,7 @@ enum Console {
     static let isWatched = isatty(STDERR_FILENO) == 1
 
     /// A line that the next one replaces; only for a terminal.
-    static func progress(_ text: String) {
+    @Sendable static func progress(_ text: String) {
         if isWatched { write("\r" + Line(text).text + "\u{1B}[K", to: STDERR_FILENO) }
     }
 
@@ -35,8 +35,15 @@ enum Console {
         write(text + "\n", to: STDOUT_FILENO)
     }
 
+    /// Data as it is.
+    @Sendable static func data(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
     private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
+        write(Array(text.utf8), to: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0 {

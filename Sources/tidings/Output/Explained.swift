@@ -1,5 +1,6 @@
 import Archive
 import Feeds
+import Library
 import Terminal
 
 /// An error with its sentence for a person and its exit status (sysexits.h).
@@ -27,10 +28,21 @@ extension ArchiveError: Explained {
         switch self {
         case .unavailable: ExitStatus.cannotCreate
         case .notALibrary, .newer, .damaged, .full, .readOnly: ExitStatus.ioError
+        case .foreign: ExitStatus.badData
         case .busy: ExitStatus.tryAgain
         case .query: ExitStatus.usage
         }
     }
+}
+
+extension FileReplacement.Failure: Explained {
+    var explanation: String { description }
+    var exitStatus: Int32 { ExitStatus.cannotCreate }
+}
+
+extension BookFailure: Explained {
+    var explanation: String { description }
+    var exitStatus: Int32 { ExitStatus.usage }
 }
 
 extension TerminalError: Explained {
