@@ -134,10 +134,13 @@ public actor Archive {
     /// Looks for damage once before a batch is written: a damaged file is left as it is, for a rescue.
     ///
     /// A large file is not looked through, which would take seconds; SQLite finds its damage when it comes to it.
-    private func verify() async throws {
+    ///
+    /// - Throws: `ArchiveError.damaged`.
+    public func verify() async throws {
         guard !isVerified else { return }
-        isVerified = true
         if LibraryFile(path: path).size <= Limits.verifiedBytes { try await quickCheck() }
+        // Not before: another change that comes meanwhile must not take it for granted.
+        isVerified = true
     }
 
     /// Works on the whole file, outside of any transaction.

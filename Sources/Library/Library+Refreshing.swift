@@ -6,6 +6,7 @@ import News
 struct FetchingTools {
     var transport: (any Transport)?
     var fetcher: Fetcher?
+    var executor: (any TaskExecutor)?
     var isRefreshing = false
 }
 
@@ -15,6 +16,9 @@ extension Library {
 
     /// Replaces the way to the network; for tests.
     public func use(_ transport: any Transport) { fetching.transport = transport }
+
+    /// Chooses what requests run on, before the first of them; the global pool otherwise.
+    public func fetch(on executor: any TaskExecutor) { fetching.executor = executor }
 
     /// Asks sources for news, politely, and keeps what comes; each is told of as soon as its articles can be seen.
     ///
@@ -33,6 +37,7 @@ extension Library {
         guard !fetching.isRefreshing else { return RefreshReport() }
         fetching.isRefreshing = true
         defer { fetching.isRefreshing = false }
+        try await archive.verify()
         var sources = try await archive.keptSources(isSubscribed: true)
         if case .sources(let wanted) = choice {
             let wanted = Set(wanted)
@@ -66,7 +71,7 @@ extension Library {
         }
         if let fetcher = fetching.fetcher { return fetcher }
         let transport = fetching.transport ?? CurlTransport(userAgent: Product.userAgent)
-        let fetcher = Fetcher(transport: transport, hosts: hosts, now: now)
+        let fetcher = Fetcher(transport: transport, hosts: hosts, executor: fetching.executor, now: now)
         fetching.fetcher = fetcher
         return fetcher
     }

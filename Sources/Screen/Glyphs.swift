@@ -12,6 +12,11 @@ public struct Glyphs: Sendable, Hashable {
     var rule = "─"
     var enter = "⏎"
     var dash = "—"
+    var refresh = "⟳"
+    var warning = "⚠"
+    /// A bar's cell by its filling, from empty to whole.
+    var bar = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+    var arrow = "→"
     var frame = Frame.thin
     var focusedFrame = Frame.heavy
     var isASCII = false
@@ -30,5 +35,6 @@ public struct Glyphs: Sendable, Hashable {
     public static let ascii = Glyphs(
         unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
         enter: "Enter",
-        dash: "-", frame: .ascii, focusedFrame: .asciiHeavy, isASCII: true)
+        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", frame: .ascii,
+        focusedFrame: .asciiHeavy, isASCII: true)
 }

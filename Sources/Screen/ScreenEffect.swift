@@ -1,3 +1,4 @@
+import Library
 import News
 
 /// What the screen wants done; the answer comes back as an event.
@@ -14,6 +15,12 @@ public enum ScreenEffect: Sendable, Hashable {
     case mark([ArticleID], MarkChange)
     /// The sources and their counts.
     case loadSources
+    /// News of sources; the answers are `refreshing` for each source and `refreshed` at the end.
+    case refresh(RefreshChoice)
+    /// No more of it.
+    case cancelRefresh
+    /// The sources that fail.
+    case loadHealth
     /// A text for the clipboard.
     case copy(String)
     /// Paint all anew.

@@ -22,6 +22,12 @@ public enum ScreenEvent: Sendable {
     case sources([Source])
     /// Articles that came into the indexes since the last word.
     case indexed
+    /// What came of one source in a refresh.
+    case refreshing(RefreshEvent)
+    /// The end of a refresh; without a report it was cancelled, or failed.
+    case refreshed(RefreshReport?)
+    /// The sources that fail.
+    case health([SourceReport])
     /// Something did not work.
     case failed(Line)
 }

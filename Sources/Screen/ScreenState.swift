@@ -42,6 +42,8 @@ public struct ScreenState: Sendable {
     var sources = SourcesPane()
     var history = History()
     var help: HelpOverlay?
+    var fetching = RefreshStatus()
+    var health: HealthOverlay?
     var keys = KeyReader()
     /// Whether a list has come in, so that the choice of the first one is made.
     var hasShownRows = false

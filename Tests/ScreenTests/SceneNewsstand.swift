@@ -14,6 +14,8 @@ struct SceneNewsstand {
 
     var listings: [Listing] { readings.map(\.listing).sorted { $0.position < $1.position } }
 
+    mutating func remove(_ id: ArticleID) { readings.removeAll { $0.listing.id == id } }
+
     mutating func mark(_ ids: [ArticleID], _ change: MarkChange) {
         for index in readings.indices where ids.contains(readings[index].listing.id) {
             switch change {

@@ -52,7 +52,7 @@ struct SceneRunner {
             newsstand.mark(ids, change)
             return .marked(ids, change)
         case .loadSources: return .sources(newsstand.sources)
-        case .copy, .redraw, .suspend, .quit: return nil
+        case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .loadHealth: return nil
         }
     }
 

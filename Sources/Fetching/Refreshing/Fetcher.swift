@@ -11,6 +11,7 @@ public actor Fetcher {
     /// What is known of hosts, by name; the archive keeps it.
     public private(set) var hosts: [String: HostSchedule]
     private let atOnce: Int
+    private let executor: (any TaskExecutor)?
     private var queue: RequestQueue<Job>
     private var rounds: [Int: Round] = [:]
     private var lastRound = 0
@@ -30,16 +31,18 @@ public actor Fetcher {
     ///   - transport: The way to the network.
     ///   - hosts: What was kept of hosts, by name.
     ///   - atOnce: How many requests may be under way, and bodies wait to be read.
+    ///   - executor: What its tasks run on; the global pool if nil.
     ///   - now: The clock.
     ///   - chance: Random numbers from −1 to 1.
     public init(
         transport: any Transport, hosts: [String: HostSchedule] = [:], atOnce: Int = Limits.atOnce,
-        now: @escaping @Sendable () -> Timestamp,
+        executor: (any TaskExecutor)? = nil, now: @escaping @Sendable () -> Timestamp,
         chance: @escaping @Sendable () -> Double = { Double.random(in: -1...1) }
     ) {
         self.transport = transport
         self.hosts = hosts
         self.atOnce = atOnce
+        self.executor = executor
         queue = RequestQueue(perHost: Limits.perHost, atOnce: atOnce)
         self.now = now
         self.chance = chance
@@ -62,7 +65,9 @@ public actor Fetcher {
             let job = Job(round: number, place: place, subscription: subscription, isForced: isForced)
             if isDue(job) { queue.add(job, host: subscription.address.host) }
         }
-        let lease = Lease { [weak self] in Task { await self?.cancel(number) } }
+        let lease = Lease { [weak self, executor] in
+            Task(executorPreference: executor) { await self?.cancel(number) }
+        }
         return AsyncStream {
             await withTaskCancellationHandler {
                 await self.nextEvent(of: number)
@@ -158,7 +163,9 @@ public actor Fetcher {
                 queue.finish(host: host)
                 continue
             }
-            rounds[job.round]?.tasks[job.place] = Task { await self.run(job, host: host) }
+            rounds[job.round]?.tasks[job.place] = Task(executorPreference: executor) {
+                await self.run(job, host: host)
+            }
         }
     }
 

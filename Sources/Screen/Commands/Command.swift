@@ -64,6 +64,12 @@ public enum Command: String, Sendable, CaseIterable {
     case goToday = "go-today"
     /// Starred articles.
     case goStarred = "go-starred"
+    /// Fetch all sources.
+    case refreshAll = "refresh-all"
+    /// Fetch the source of what is selected.
+    case refreshSource = "refresh-source"
+    /// The feeds that fail.
+    case goFailing = "go-failing"
     /// The keys.
     case help
     /// Close what is open, else end.
@@ -110,6 +116,9 @@ public enum Command: String, Sendable, CaseIterable {
         case .goAll: "go to all articles"
         case .goToday: "go to today"
         case .goStarred: "go to starred"
+        case .refreshAll: "fetch all sources; Esc cancels"
+        case .refreshSource: "fetch this source"
+        case .goFailing: "go to failing feeds"
         case .help: "help"
         case .close: "close, or quit"
         case .quit: "quit"
@@ -125,6 +134,7 @@ public enum Command: String, Sendable, CaseIterable {
         case articles = "Articles"
         case panes = "Panes"
         case views = "Views"
+        case fetching = "Fetching"
         case program = "Program"
     }
 
@@ -139,6 +149,7 @@ public enum Command: String, Sendable, CaseIterable {
         case .toggleRead, .toggleStar, .copyAddress, .why: .articles
         case .nextPane, .previousPane, .focusSources, .focusList, .focusReader, .focusRelated: .panes
         case .goUnread, .goAll, .goToday, .goStarred: .views
+        case .refreshAll, .refreshSource, .goFailing: .fetching
         case .help, .close, .quit, .redraw, .suspend: .program
         }
     }

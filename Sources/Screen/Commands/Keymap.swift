@@ -52,7 +52,8 @@ public struct Keymap: Sendable {
             (.historyBack, [["H"]]), (.historyForward, [["L"]]), (.why, [["i"]]), (.readingAlone, [["z"]]),
             (.copyAddress, [["y"]]), (.goUnread, [["g", "u"]]), (.goAll, [["g", "a"]]),
             (.goToday, [["g", "t"]]),
-            (.goStarred, [["g", "s"]]), (.help, [["?"]]), (.close, [["q"]]), (.quit, [["Q"]]),
+            (.goStarred, [["g", "s"]]), (.refreshAll, [["R"]]), (.refreshSource, [[.control("r")]]),
+            (.goFailing, [["g", "e"]]), (.help, [["?"]]), (.close, [["q"]]), (.quit, [["Q"]]),
             (.redraw, [[.control("l")]]), (.suspend, [[.control("z")]]),
         ]
         return Keymap(

@@ -14,6 +14,7 @@ extension ScreenState {
         for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
         drawHints(on: &canvas)
         if help != nil { drawHelp(on: &canvas) }
+        if health != nil { drawHealth(on: &canvas) }
         if glyphs.isASCII { canvas.exchange(Glyphs.plainPunctuation) }
         return canvas
     }
@@ -77,6 +78,10 @@ extension ScreenState {
             right -= text.count
             if right > 24 { canvas.draw(text, x: right, y: 0, style: theme.status) }
         }
+        if let text = fetching.text(glyphs) {
+            right -= DisplayWidth.of(text) + 2
+            if right > 24 { canvas.draw(text, x: right, y: 0, style: theme.status) }
+        }
         let name = " Tidings"
         canvas.draw(name, x: 0, y: 0, style: theme.status.with(.bold))
         let path = DisplayWidth.truncated(sources.title(of: list.scope), to: max(0, right - name.count - 4))
@@ -109,7 +114,7 @@ extension ScreenState {
                 )
             }
         }
-        if help != nil { return [("j k", "scroll"), ("q", "close")] }
+        if help != nil || health != nil { return [("j k", "scroll"), ("q", "close")] }
         let here: [(Command, String)] =
             switch focus {
             case .sources: [(.open, "open"), (.focusList, "articles")]

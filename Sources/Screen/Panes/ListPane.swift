@@ -29,6 +29,11 @@ struct ListPane: Sendable {
     /// Set when rows could not be had; the next move of the person asks again.
     private var isResting = false
 
+    /// Whether articles have come that the rows do not show yet.
+    private var hasArrivals = false
+    /// Whether the awaited rows are to be put among those that are there.
+    private var isMerging = false
+
     /// Rows that are looked through for an unread one before the list gives up.
     static let seekDistance = 5_000
 
@@ -125,6 +130,12 @@ struct ListPane: Sendable {
     /// What has to be asked for, so that the window goes on where the selection is heading.
     mutating func nextRequest() -> ListRequest? {
         guard awaited == nil, !isResting else { return nil }
+        if hasArrivals, hasNewest {
+            hasArrivals = false
+            isMerging = true
+            return ask(
+                ListRequest(scope: scope, limit: min(rows.count + ListPane.chunk, ListPane.capacity)))
+        }
         if !hasOldest,
             isSeeking || selected + ListPane.margin >= rows.count || rows.count < ListPane.heldWhole
         {
@@ -147,7 +158,9 @@ struct ListPane: Sendable {
         guard request == awaited else { return false }
         awaited = nil
         let isLast = received.count < request.limit
+        defer { isMerging = false }
         switch (request.direction, request.place) {
+        case (.older, nil) where isMerging: merge(received, isLast: isLast)
         case (.older, nil):
             replace(with: received, start: 0, selected: 0)
             hasNewest = true
@@ -180,6 +193,25 @@ struct ListPane: Sendable {
         self.selected = max(0, selected)
         top = 0
         isSeeking = false
+    }
+
+    /// Says that articles have come; the rows take them in where they belong, and what is selected stays selected.
+    mutating func expectArrivals() { hasArrivals = true }
+
+    private mutating func merge(_ received: [Listing], isLast: Bool) {
+        let known = Set(rows.map(\.id))
+        let end = rows.last?.position
+        let fresh = received.filter { row in
+            !known.contains(row.id) && (hasOldest || end.map { row.position < $0 } ?? true)
+        }
+        if rows.isEmpty { hasOldest = isLast }
+        let selection = selection?.id
+        rows = (rows + fresh).sorted { $0.position < $1.position }
+        total = total.map { $0 + fresh.count }
+        guard let index = rows.firstIndex(where: { $0.id == selection }) else { return }
+        // At its top a list shows what comes; further down nothing moves under the reader's eyes.
+        if top > 0 { top += index - selected }
+        selected = index
     }
 
     private mutating func dropNewest() {

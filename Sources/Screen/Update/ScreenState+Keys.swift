@@ -1,13 +1,16 @@
 import Canvas
+import Library
 import News
 
 extension ScreenState {
     /// Takes a key.
     mutating func press(_ key: Key) -> [ScreenEffect] {
         notice = nil
+        if key == .escape, keys.prefix.isEmpty, let effects = cancelRefresh() { return effects }
         switch keys.read(key, surroundings.keymap) {
         case .waiting: return []
         case .command(let command, let count):
+            if health != nil { return performInHealth(command) }
             return help == nil ? perform(command, count: count) : performInHelp(command)
         case .unknown(let keys):
             let label = keys.map { $0.label(glyphs) }.joined(separator: " ")
@@ -55,6 +58,11 @@ extension ScreenState {
         case .goAll: return show(.all)
         case .goToday: return show(.since(startOfToday))
         case .goStarred: return show(.starred)
+        case .refreshAll: return refresh(.all)
+        case .refreshSource: return refreshSource()
+        case .goFailing:
+            health = HealthOverlay()
+            return [.loadHealth]
         case .help:
             help = HelpOverlay()
             return []

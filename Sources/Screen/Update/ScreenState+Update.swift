@@ -39,6 +39,12 @@ extension ScreenState {
             sources.receive(received, today: startOfToday)
             return []
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
+        case .refreshing(let event): return receive(event)
+        case .refreshed(let report): return receive(report)
+        case .health(let reports):
+            fetching.failing = reports.count
+            health?.reports = reports
+            return []
         case .failed(let reason):
             notice = reason
             list.giveUp()

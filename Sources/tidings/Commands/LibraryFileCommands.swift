@@ -144,6 +144,8 @@ struct Doctor: ParsableCommand {
             Console.print(
                 "indexes\t\(statistics.waiting) articles wait; an open screen or the next search sees to it")
         }
+        let text = SourceText(surroundings: global.surroundings)
+        for sick in try await library.health() { Console.print("feed\t\(text.remedy(sick))") }
         await library.close()
     }
 

@@ -20,6 +20,7 @@ final class EffectRunner {
     private var relating: Task<Void, Never>?
     private var marking: Task<Void, Never>?
     private var indexing: Task<Void, Never>?
+    private var refreshing: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
         self.mailbox = mailbox
@@ -58,6 +59,9 @@ final class EffectRunner {
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
         case .mark(let ids, let change): mark(ids, change)
+        case .refresh(let choice): refresh(choice)
+        case .cancelRefresh: refreshing?.cancel()
+        case .loadHealth: answer { .health(try await $0.health()) }
         case .copy, .redraw, .suspend, .quit: break
         }
     }
@@ -77,6 +81,28 @@ final class EffectRunner {
         }
     }
 
+    /// Fetches; each source is told of when its articles can be seen, and indexing begins when all are there.
+    private func refresh(_ choice: RefreshChoice) {
+        let indexing = indexing
+        refreshing = Task(executorPreference: QuietExecutor.fetching) { [library, mailbox] in
+            guard case .success(let library) = await library.result else { return }
+            do {
+                await library.fetch(on: QuietExecutor.fetching)
+                let report = try await library.refresh(choice) { mailbox.post(.event(.refreshing($0))) }
+                mailbox.post(.event(.refreshed(report)))
+                await indexing?.value
+                guard !Task.isCancelled else { return }
+                try await library.index(atOnce: 200)
+                mailbox.post(.event(.indexed))
+            } catch is CancellationError {
+                mailbox.post(.event(.refreshed(nil)))
+            } catch {
+                mailbox.post(.event(.refreshed(nil)))
+                mailbox.post(.event(.failed(Line("\(error)"))))
+            }
+        }
+    }
+
     /// Puts what waits into the indexes, and tells the screen when it is done.
     func indexInBackground() {
         indexing = answer(on: .background) { library in
@@ -91,7 +117,9 @@ final class EffectRunner {
         opening?.cancel()
         relating?.cancel()
         indexing?.cancel()
-        return { [library, marking, indexing] in
+        refreshing?.cancel()
+        return { [library, marking, indexing, refreshing] in
+            await refreshing?.value
             await marking?.value
             await indexing?.value
             if case .success(let library) = await library.result { await library.close() }

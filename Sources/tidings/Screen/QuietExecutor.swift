@@ -11,6 +11,9 @@ final class QuietExecutor: TaskExecutor {
     /// For long work, so that nothing stands in line behind it.
     static let background = QuietExecutor(queues: 1, qos: .utility)
 
+    /// For fetching: feeds are read beside what a person waits for.
+    static let fetching = QuietExecutor(queues: 2, qos: .utility)
+
     private let queues: [DispatchQueue]
     private let turn = Atomic<UInt>(0)
 

@@ -101,7 +101,7 @@ final class ScreenLoop {
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
             case .copy(let text): terminal?.send(osc52: text)
-            case .load, .open, .mark: runner.run(effect)
+            case .load, .open, .mark, .refresh, .cancelRefresh, .loadHealth: runner.run(effect)
             case .count, .relate, .loadSources:
                 if deferred?.append(effect) == nil { runner.run(effect) }
             }
