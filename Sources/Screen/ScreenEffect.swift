@@ -21,6 +21,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case undo
     /// Make it again.
     case redo
+    /// The stories, the newest first.
+    case loadStories
     /// The tags of an article, or all there are.
     case loadTags(of: ArticleID?)
     /// Where the words of a query stand in articles.

@@ -22,6 +22,8 @@ public enum ScreenEvent: Sendable {
     case markedAll(MarkChange, count: Int)
     /// A change was taken back or made again; nothing when there was none.
     case reversed(MarkChange?, count: Int, isRedo: Bool)
+    /// The stories.
+    case stories([Story])
     /// Tags that may complete what is typed.
     case tags([Tag])
     /// Where the words of a query stand.

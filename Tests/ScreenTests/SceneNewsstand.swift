@@ -72,6 +72,12 @@ struct SceneNewsstand {
         }
     }
 
+    var stories: [Story] {
+        let articles = listings.filter { $0.id.number <= 3 }
+        guard let first = articles.first else { return [] }
+        return [Story(id: StoryID(1), headline: first.headline, articles: articles)]
+    }
+
     func tags(of id: ArticleID?) -> [Tag] {
         guard let id else {
             let known = ["storm", "sea", "seaside", "to-read"].compactMap { Tag($0) }
@@ -82,7 +88,9 @@ struct SceneNewsstand {
 
     /// The letter, from 1, where a query cannot be read: the only field here is `is:`.
     func fault(in query: String) -> Int? {
-        for word in query.split(separator: " ") where word.contains(":") && !word.hasPrefix("is:") {
+        let fields = ["is:", "story:"]
+        for word in query.split(separator: " ")
+        where word.contains(":") && !fields.contains(where: word.hasPrefix) {
             return query.distance(from: query.startIndex, to: word.startIndex) + 1
         }
         return nil
@@ -96,6 +104,7 @@ struct SceneNewsstand {
 
     private func isFound(_ listing: Listing, _ query: String) -> Bool {
         if query.contains("is:unread"), listing.isRead { return false }
+        if query.contains("story:"), listing.id.number > 3 { return false }
         guard let reading = reading(listing.id) else { return false }
         let text = (listing.headline.text + " " + text(reading)).lowercased()
         return words(of: query).allSatisfy { text.contains($0) }

@@ -69,6 +69,7 @@ struct SceneRunner {
             let isRedo = effect == .redo
             let step = isRedo ? newsstand.redo() : newsstand.undo()
             return .reversed(step?.change, count: step?.count ?? 0, isRedo: isRedo)
+        case .loadStories: return .stories(newsstand.stories)
         case .loadTags(let id): return .tags(newsstand.tags(of: id))
         case .excerpt(let ids, let query):
             return .excerpts(newsstand.excerpts(of: ids, query), query: query)

@@ -52,6 +52,7 @@ public enum Command: String, Sendable, CaseIterable {
     case goAll = "go-all"
     case goToday = "go-today"
     case goStarred = "go-starred"
+    case goStories = "go-stories"
     case goHistory = "go-history"
     // Panes
     case nextPane = "next-pane"

@@ -87,6 +87,7 @@ struct CommandEntry: Sendable {
         CommandEntry(.goAll, "ga", .views, "go to all articles"),
         CommandEntry(.goToday, "gt", .views, "go to today"),
         CommandEntry(.goStarred, "gs", .views, "go to starred"),
+        CommandEntry(.goStories, "gS", .views, "go to stories: what several sources tell"),
         CommandEntry(.goHistory, "gh", .views, "go to what was read"),
 
         CommandEntry(.nextPane, "Tab", .panes, "next pane", hint: "panes"),

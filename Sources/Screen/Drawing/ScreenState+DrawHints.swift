@@ -70,7 +70,7 @@ extension ScreenState {
     /// What can follow a prefix key, one below the other, for a person who hesitates.
     func drawContinuations(on canvas: inout Canvas) {
         guard showsContinuations, !keys.prefix.isEmpty else { return }
-        let rows = continuations.prefix(max(1, size.height - 5))
+        let rows = continuations.prefix(max(1, size.height - 4))
         let width = min(
             size.width - 2,
             4 + (rows.map { DisplayWidth.of($0.key) + DisplayWidth.of($0.summary) }.max() ?? 0) + 3)

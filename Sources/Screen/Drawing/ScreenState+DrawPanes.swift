@@ -26,17 +26,25 @@ extension ScreenState {
     /// Where the words of a search stand, under the row.
     private func drawExcerpt(of id: ArticleID, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         guard let snippet = search?.excerpts[id]?.snippet else { return }
-        // What stands before the first hit is worth less than what follows it.
+        let room = max(1, width - 5)
         let letters = Array(snippet.text.text)
-        let room = width - 5
+        // What stands before the first hit is worth less than what follows it.
         let first = snippet.hits.first?.lowerBound ?? 0
-        let start = first > room / 2 ? first - room / 4 : 0
-        let text = (start > 0 ? glyphs.ellipsis : "") + String(letters.dropFirst(start))
-        let shift = (start > 0 ? 1 : 0) - start
-        let hits = snippet.hits.filter { $0.lowerBound >= start }.map {
-            ($0.lowerBound + shift)..<($0.upperBound + shift)
+        var start = first > room / 2 ? first - room / 4 : 0
+        while start > 0, start < first, letters[start - 1] != " " { start += 1 }
+        let text = (start > 0 ? glyphs.ellipsis : "") + String(letters[start...])
+        var place = start - (start > 0 ? glyphs.ellipsis.count : 0)
+        for (number, line) in LineBreaker.wrap(text, width: room).prefix(excerptLines).enumerated() {
+            let count = line.count
+            let hits = snippet.hits.filter { $0.lowerBound >= max(start, place) }.map {
+                ($0.lowerBound - place)..<($0.upperBound - place)
+            }
+            draw(
+                line, hits: hits.filter { $0.upperBound <= count }, x: x + 3, y: y + number, width: room,
+                style: theme.faint, on: &canvas)
+            place += count
+            if place >= 0, place < letters.count, letters[place] == " " { place += 1 }
         }
-        draw(text, hits: hits, x: x + 3, y: y, width: room, style: theme.faint, on: &canvas)
     }
 
     /// A text with the words that were searched for set off.

@@ -8,6 +8,8 @@ struct ChoiceOverlay: Sendable {
         case browse(WebAddress)
         /// Read an article.
         case read(ArticleID)
+        /// Open a list.
+        case list(ListScope)
     }
 
     /// One line.

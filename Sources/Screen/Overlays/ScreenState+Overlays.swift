@@ -78,6 +78,9 @@ extension ScreenState {
             _ = closeOverlay()
             history.go(to: id)
             return read(id)
+        case (.open, .list(let scope)):
+            _ = closeOverlay()
+            return show(scope)
         default: return []
         }
     }
@@ -145,6 +148,23 @@ extension ScreenState {
             choices: history.articles.reversed().map { id in
                 ChoiceOverlay.Choice(
                     text: history.headlines[id]?.text ?? "Article \(id)", note: "", action: .read(id))
+            })
+        return []
+    }
+
+    /// What several sources tell; one opens as a list.
+    mutating func show(_ stories: [Story]) -> [ScreenEffect] {
+        guard !stories.isEmpty else {
+            notice = "No story yet: two sources have to tell the same"
+            return []
+        }
+        choice = ChoiceOverlay(
+            title: "Stories",
+            choices: stories.prefix(500).map { story in
+                let unread = story.articles.count { !$0.isRead }
+                let note = "\(unread)/\(story.articles.count)\(glyphs.story) \(story.sourceCount) sources"
+                return ChoiceOverlay.Choice(
+                    text: story.headline.text, note: note, action: .list(.query("story:\(story.id.number)")))
             })
         return []
     }

@@ -68,6 +68,16 @@ struct ListPane: Sendable {
         return request
     }
 
+    /// The list without questions under way, whose answers nobody will take; what came meanwhile is asked for.
+    var atRest: ListPane {
+        var list = self
+        list.awaited = nil
+        list.isSeeking = false
+        list.isMerging = false
+        list.hasArrivals = true
+        return list
+    }
+
     /// The same list from its other end.
     mutating func reverse() -> ListRequest {
         isOldestFirst.toggle()

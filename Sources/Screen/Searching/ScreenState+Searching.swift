@@ -95,8 +95,15 @@ extension ScreenState {
         return follow()
     }
 
-    /// Rows of the screen that each row of the list takes: two where the words' places have room.
-    var rowHeight: Int { search?.kind == .words && height(of: .list) >= 12 ? 2 : 1 }
+    /// Lines under each row of the list that show where the words stand, where there is room.
+    var excerptLines: Int {
+        guard search?.kind == .words else { return 0 }
+        let (width, height) = (width(of: .list), height(of: .list))
+        return height < 12 ? 0 : width < 50 && height >= 24 ? 2 : 1
+    }
+
+    /// Rows of the screen that each row of the list takes.
+    var rowHeight: Int { 1 + excerptLines }
 
     /// Rows of a pane that show at once.
     func rows(of pane: Pane) -> Int { pane == .list ? height(of: .list) / rowHeight : height(of: pane) }

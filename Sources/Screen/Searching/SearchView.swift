@@ -26,7 +26,7 @@ struct SearchView: Sendable {
 
     init(_ kind: Kind, from origin: ListPane, focus: Pane) {
         self.kind = kind
-        self.origin = origin
+        self.origin = origin.atRest
         originFocus = focus
     }
 

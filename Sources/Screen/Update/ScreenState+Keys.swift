@@ -112,6 +112,7 @@ extension ScreenState {
         case .goToday: return show(.since(startOfToday))
         case .goStarred: return show(.starred)
         case .goHistory: return showHistory()
+        case .goStories: return [.loadStories]
         case .nextPane: return cycleFocus(by: 1)
         case .previousPane: return cycleFocus(by: -1)
         case .focusSources: return focus(on: .sources)

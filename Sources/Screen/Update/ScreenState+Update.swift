@@ -44,6 +44,7 @@ extension ScreenState {
         case .markedAll(let change, let count): return receive(markedAll: change, count: count)
         case .reversed(let change, let count, let isRedo):
             return receive(reversal: change, count: count, isRedo: isRedo)
+        case .stories(let stories): return show(stories)
         case .tags(let tags):
             receive(tags: tags)
             return []
@@ -102,7 +103,8 @@ extension ScreenState {
         // With nothing unread the list would open empty; what is there is more use.
         defer { hasShownRows = true }
         if list.scope == .unread, list.rows.isEmpty, !hasShownRows { return show(.all) }
-        return effects + preview()
+        // While something is typed, rows come with each letter.
+        return effects + (prompt == nil || list.isEmpty ? preview() : follow())
     }
 
     private mutating func receive(_ id: ArticleID, _ reading: Reading?) -> [ScreenEffect] {

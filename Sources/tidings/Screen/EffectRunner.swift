@@ -69,6 +69,7 @@ final class EffectRunner {
                 guard let id else { return .tags(try await library.tags().map(\.tag)) }
                 return .tags(try await library.tags(of: id))
             }
+        case .loadStories: answer { .stories(try await $0.stories()) }
         case .excerpt(let ids, let query):
             excerpting?.cancel()
             excerpting = answer { library in
