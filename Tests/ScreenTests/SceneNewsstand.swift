@@ -244,7 +244,8 @@ struct SceneNewsstand {
         let listing = Listing(
             id: ArticleID(id), source: SourceID(source), sourceTitle: Line(sourceName(source)),
             headline: Line(headline), address: address("https://post.example/\(id)"),
-            moment: moment, published: moment, isRead: isRead, isStarred: isStarred)
+            moment: moment, published: moment, isRead: isRead, isStarred: isStarred,
+            story: id <= 3 ? StoryID(1) : nil)
         let article = Article(
             identity: String(id), headline: Line(headline), address: address("https://post.example/\(id)"),
             dek: dek,

@@ -45,6 +45,7 @@ public enum Command: String, Sendable, CaseIterable {
     case pipe
     case write
     // Views
+    case fold
     case search
     case filter
     case sort

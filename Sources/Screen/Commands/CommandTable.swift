@@ -82,6 +82,7 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.search, "/", .views, "search the archive as you type", hint: "search"),
         CommandEntry(.filter, "F", .views, "filter by a query"),
+        CommandEntry(.fold, "c", .views, "fold the story to one row, or unfold it", in: [.list]),
         CommandEntry(.sort, "S", .views, "newest or oldest first", in: [.list]),
         CommandEntry(.goUnread, "gu", .views, "go to unread"),
         CommandEntry(.goAll, "ga", .views, "go to all articles"),

@@ -107,6 +107,9 @@ extension ScreenState {
         case .search: return beginSearch(.words)
         case .filter: return beginSearch(.filter)
         case .sort: return sort()
+        case .fold:
+            if !list.toggleFold() { notice = "No other article here tells this story" }
+            return follow()
         case .goUnread: return show(.unread)
         case .goAll: return show(.all)
         case .goToday: return show(.since(startOfToday))

@@ -67,7 +67,7 @@ extension ScreenState {
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
         case .libraryChanged:
             list.expectArrivals()
-            return [.reload(list.rows.map(\.id)), .count(list.scope), .loadSources]
+            return [.reload(list.allIDs), .count(list.scope), .loadSources]
         case .reloaded(let listings):
             list.reload(listings)
             reader.reload(listings)
