@@ -53,17 +53,20 @@ extension Archive {
         }
     }
 
-    /// The newest articles of some sources whose pages were never asked for, and that arrived since a moment.
+    /// The newest articles of a source whose pages were never asked for.
     ///
     /// - Throws: `ArchiveError`.
-    public func articlesWithoutPages(of source: SourceID, limit: Int) async throws -> [ArticleID] {
+    public func articlesWithoutPages(
+        of source: SourceID, since moment: Timestamp, limit: Int
+    ) async throws -> [ArticleID] {
         try await read(.long) { db in
             let sql = """
-                SELECT id FROM article WHERE source_id = ? AND url IS NOT NULL
+                SELECT id FROM article WHERE source_id = ? AND moment >= ? AND url IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM page WHERE article_id = article.id)
                 ORDER BY moment DESC, id DESC LIMIT ?
                 """
-            return try Int64.fetchAll(db, sql: sql, arguments: [source.number, limit]).map(ArticleID.init)
+            return try Int64.fetchAll(db, sql: sql, arguments: [source.number, moment.seconds, limit]).map(
+                ArticleID.init)
         }
     }
 
@@ -160,8 +163,13 @@ private struct PageRow: Sendable {
         let known = try Row.fetchOne(
             db, sql: "SELECT full_text FROM article WHERE id = ?", arguments: [id.number])
         guard let known else { return }
-        guard page.text != nil else { return try storeTrouble(of: id, in: db) }
         let before: Int64? = known[0]
+        guard page.text != nil else {
+            try storeTrouble(of: id, in: db)
+            // Pages of which nothing came yet may give something to a better extractor.
+            if before == nil { try storeOriginals(of: id, in: db) }
+            return
+        }
         if before != standing { try Archive.requeue(id.number, in: db) }
         try db.execute(
             sql: """
@@ -171,6 +179,10 @@ private struct PageRow: Sendable {
             arguments: [id.number, page.fetched.seconds, page.trouble?.text, page.extractor, html, details])
         try db.execute(
             sql: "UPDATE article SET full_text = ? WHERE id = ?", arguments: [standing, id.number])
+        try storeOriginals(of: id, in: db)
+    }
+
+    private func storeOriginals(of id: ArticleID, in db: Database) throws {
         guard let originals else { return }
         try db.execute(sql: "DELETE FROM page_original WHERE article_id = ?", arguments: [id.number])
         for (number, original) in originals.enumerated() {

@@ -22,14 +22,19 @@ public struct SavedPage: Sendable, Hashable {
     }
 
     /// Puts the next page's text below; a paragraph that stood on an earlier page is not repeated.
-    public mutating func append(_ next: SavedPage) {
+    ///
+    /// - Returns: Whether there was anything new on it.
+    @discardableResult
+    public mutating func append(_ next: SavedPage) -> Bool {
         let known = Set(SavedPage.paragraphs(article.html))
         let news = SavedPage.lines(next.article.html).filter { !$0.hasPrefix("<p>") || !known.contains($0) }
+        guard news.contains(where: { !$0.isEmpty }) else { return false }
         let html = news.joined(separator: "\n")
         if article.html.last.map({ $0 != "\n" }) ?? false { article.html += "\n" }
         article.html += html
         isPaywalled = isPaywalled || next.isPaywalled
         article.updated = [article.updated, next.article.updated].compactMap { $0 }.max()
+        return true
     }
 
     private static func lines(_ html: String) -> [Substring] {
