@@ -164,15 +164,12 @@ private struct ArticleRow: Sendable {
     }
 
     private func update(_ id: Int64, in db: Database, at moment: Timestamp) throws {
+        try Archive.requeue(id, in: db)
         try db.execute(
             sql: """
                 INSERT INTO revision(article_id, replaced, title, byline, html)
                 SELECT id, ?, title, byline, html FROM article JOIN body ON article_id = id WHERE id = ?
                 """, arguments: [moment.seconds, id])
-        // Only the text that is in the index may be taken out of it: of several edits the first one's.
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO pending(article_id, indexed_revision) VALUES (?, ?)",
-            arguments: [id, db.lastInsertedRowID])
         try db.execute(
             sql: """
                 UPDATE article SET digest = ?, url = ?, title = ?, byline = ?, published = ?, has_enclosures = ?

@@ -23,7 +23,10 @@ struct MissingLibrary: Explained {
 extension LibraryCommand {
     static var makesLibrary: Bool { false }
 
-    func run() throws {
+    func run() throws { try runInLibrary() }
+
+    /// Opens the library, does the work, and closes it.
+    func runInLibrary() throws {
         let work = try start()
         try waitFor { await work.value }.get()
     }
@@ -94,7 +97,12 @@ struct Selection: ParsableArguments {
     ///
     /// - Throws: `ValidationError` for a blank query, which would mean everything, and for a mixture.
     func resolved(in library: Library) async throws -> Resolved {
-        let names = names == ["-"] ? Selection.standardInput() : self.names
+        try await Selection.resolved(names, in: library)
+    }
+
+    /// What some names mean; see above.
+    static func resolved(_ names: [String], in library: Library) async throws -> Resolved {
+        let names = names == ["-"] ? Selection.standardInput() : names
         let areNamed = names.map { Int64($0) != nil || $0.contains("://") }
         guard areNamed.contains(true) else {
             let query = names.joined(separator: " ")
