@@ -85,7 +85,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
-        tests("LibraryTests", of: ["Library", "Fetching", "Interchange", "News", "Packing", grdb]),
+        tests(
+            "LibraryTests", of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", grdb]),
         tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
         tests("ArchitectureTests", of: []),
     ],

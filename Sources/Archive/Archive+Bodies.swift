@@ -7,8 +7,16 @@ import Packing
 public struct KeptArticle: Sendable, Hashable {
     /// The row.
     public var listing: Listing
-    /// The whole article.
+    /// The whole article as its feed gave it.
     public var article: Article
+    /// What is kept of its page, if it was ever asked for.
+    public var page: KeptPage?
+
+    /// The body that is read: the full text where one stands for the feed's.
+    public var html: String {
+        guard let page, page.stands, let text = page.text else { return article.html }
+        return text.article.html
+    }
 }
 
 extension Archive {
@@ -29,7 +37,9 @@ extension Archive {
                 try db.cachedStatement(sql: "SELECT html, details FROM body WHERE article_id = ?"),
                 arguments: [id.number])
         else { return nil }
-        return KeptArticle(listing: listing, article: try Archive.article(listing, row))
+        return KeptArticle(
+            listing: listing, article: try Archive.article(listing, row),
+            page: try Archive.page(of: listing, in: db))
     }
 
     private static func article(_ listing: Listing, _ row: Row) throws -> Article {

@@ -10,10 +10,10 @@ public struct IndexedText: Sendable, Hashable {
     public var headline: String
     /// Who wrote it.
     public var byline: String
-    /// Its body: HTML as it comes from the archive, plain text as it goes into the index.
+    /// The body that is read, the full text where one stands for the feed's: HTML as it comes from the archive, plain text as it goes into the index.
     public var body: String
     /// The version of the article that was read.
-    public var digest: Int64
+    var version: TextVersion
     /// The text that the index holds of it now, if it does.
     public var replaced: Replaced?
 
@@ -53,12 +53,10 @@ extension Archive {
         try await read(.long) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, article.title, article.byline, body.html, revision.title,
-                        revision.byline, revision.html, article.digest
-                    FROM pending JOIN article ON article.id = pending.article_id
-                        LEFT JOIN body ON body.article_id = article.id
-                        LEFT JOIN revision ON revision.id = indexed_revision
-                    WHERE pending.article_id = ?
+                    SELECT article.id, article.title, article.byline, \(Archive.standingText), indexed_title,
+                        indexed_byline, indexed_html, article.digest, article.full_text
+                    FROM \(Archive.withText) JOIN pending ON pending.article_id = article.id
+                    WHERE article.id = ?
                     """)
             return try articles.compactMap { id in
                 try Row.fetchOne(statement, arguments: [id.number]).map(Archive.indexedText)
@@ -74,7 +72,7 @@ extension Archive {
         }
         return IndexedText(
             id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: indexedBody(row[3]),
-            digest: row[7], replaced: replaced)
+            version: TextVersion(digest: row[7], fullText: row[8]), replaced: replaced)
     }
 
     /// A body that is missing or cannot be unpacked must not hold up all others; its headline is indexed.
@@ -91,12 +89,12 @@ extension Archive {
         try await write(.normal) { db in
             let waiting = try db.cachedStatement(
                 sql:
-                    "DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE id = ? AND digest = ?)"
+                    "DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))"
             )
             let unrelated = try db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO unrelated(article_id) VALUES (?)")
             for row in prepared {
-                try waiting.execute(arguments: [row.id.number, row.digest])
+                try waiting.execute(arguments: row.version.arguments(row.id))
                 // Another program may have indexed it meanwhile, or stored another version, which then still waits.
                 guard db.changesCount == 1 else { continue }
                 try row.store(in: db)
@@ -109,7 +107,7 @@ extension Archive {
 /// A text as the full-text index takes it, prepared outside of the transaction.
 private struct SearchRow: Sendable {
     let id: ArticleID
-    let digest: Int64
+    let version: TextVersion
     let columns: [String]
     let replaced: [String]?
 
@@ -118,7 +116,7 @@ private struct SearchRow: Sendable {
 
     init(_ text: IndexedText) {
         id = text.id
-        digest = text.digest
+        version = text.version
         columns = [text.headline, text.byline, text.body].map(SearchText.indexable)
         replaced = text.replaced.map { [$0.headline, $0.byline, $0.body].map(SearchText.indexable) }
     }

@@ -79,7 +79,7 @@ extension Archive {
 
     static let columns = """
         SELECT article.id, source_id, source.title, article.title, byline, url, moment, published, is_read, is_starred,
-            has_enclosures, story_id
+            has_enclosures, story_id, full_text IS NOT NULL
         FROM article JOIN source ON source.id = source_id
         """
 
@@ -115,6 +115,6 @@ extension Archive {
             headline: Line(row[3] as String), byline: (row[4] as String?).map { Line($0) },
             address: (row[5] as String?).flatMap { WebAddress($0) }, moment: Timestamp(seconds: row[6]),
             published: (row[7] as Int64?).map(Timestamp.init(seconds:)), isRead: row[8], isStarred: row[9],
-            hasEnclosures: row[10], story: (row[11] as Int64?).map(StoryID.init))
+            hasEnclosures: row[10], story: (row[11] as Int64?).map(StoryID.init), hasFullText: row[12])
     }
 }

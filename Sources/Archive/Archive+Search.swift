@@ -58,7 +58,7 @@ extension Archive {
             let arguments = StatementArguments(
                 [expression.databaseValue] + condition.values + [limit.databaseValue])
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-                SearchHit(listing: Archive.listing(row), score: -(row[12] as Double))
+                SearchHit(listing: Archive.listing(row), score: -(row["rank"] as Double))
             }
         }
     }

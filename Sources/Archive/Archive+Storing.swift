@@ -23,32 +23,6 @@ public struct StoringResult: Sendable, Hashable {
     }
 }
 
-/// Who a source is, as far as its feed, an OPML outline or an import says.
-public struct SourceIdentity: Sendable, Hashable {
-    /// The feed's address.
-    public var address: WebAddress?
-    /// The publication's name.
-    public var title: Line
-    /// The publication's page.
-    public var link: WebAddress?
-    /// A folder to put it in; nil leaves it where it is.
-    public var folder: String?
-    /// Whether it is to be fetched from now on.
-    public var isSubscribed: Bool
-
-    /// A source.
-    public init(
-        address: WebAddress? = nil, title: Line, link: WebAddress? = nil, folder: String? = nil,
-        isSubscribed: Bool = false
-    ) {
-        self.address = address
-        self.title = title
-        self.link = link
-        self.folder = folder
-        self.isSubscribed = isSubscribed
-    }
-}
-
 /// An article and where it belongs.
 public struct SourcedArticle: Sendable {
     /// The source.
@@ -190,15 +164,12 @@ private struct ArticleRow: Sendable {
     }
 
     private func update(_ id: Int64, in db: Database, at moment: Timestamp) throws {
+        try Archive.requeue(id, in: db)
         try db.execute(
             sql: """
                 INSERT INTO revision(article_id, replaced, title, byline, html)
                 SELECT id, ?, title, byline, html FROM article JOIN body ON article_id = id WHERE id = ?
                 """, arguments: [moment.seconds, id])
-        // Only the text that is in the index may be taken out of it: of several edits the first one's.
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO pending(article_id, indexed_revision) VALUES (?, ?)",
-            arguments: [id, db.lastInsertedRowID])
         try db.execute(
             sql: """
                 UPDATE article SET digest = ?, url = ?, title = ?, byline = ?, published = ?, has_enclosures = ?

@@ -23,16 +23,9 @@ struct LibraryFile: Sendable {
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// The file itself where the path is a link to it: its journal stands there.
-    var target: String {
-        guard let pointer = realpath(path, nil) else { return path }
-        defer { free(pointer) }
-        return String(cString: pointer)
-    }
-
     /// Whether the file cannot be written, or no journal can stand beside it.
     var isReadOnly: Bool {
-        let file = target
+        let file = FilePlace(path).target
         let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
         return access(file, W_OK) != 0 || access(folder.isEmpty ? "." : String(folder), W_OK) != 0
     }

@@ -10,7 +10,7 @@ public final class LibraryWatch: Sendable {
         descriptor = inotify_init1(Int32(IN_CLOEXEC))
         guard descriptor >= 0 else { return nil }
         // Every change goes to the journal first, which stands beside the file that a link leads to.
-        let journal = LibraryFile(path: path).target + "-wal"
+        let journal = FilePlace(path).target + "-wal"
         guard inotify_add_watch(descriptor, journal, UInt32(IN_MODIFY)) >= 0 else {
             close(descriptor)
             return nil

@@ -48,12 +48,12 @@ public struct ComparedText: Sendable, Hashable {
     public var id: ArticleID
     /// Its headline.
     public var headline: String
-    /// Its body as HTML.
+    /// The body that is read, as HTML.
     public var html: String
     /// When it was published or arrived.
     public var moment: Timestamp
     /// The version of the article that was read.
-    public var digest: Int64
+    var version: TextVersion
 }
 
 extension Archive {
@@ -82,16 +82,16 @@ extension Archive {
         try await read(.long) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, title, html, moment, digest FROM unrelated
-                        JOIN article ON article.id = unrelated.article_id
-                        LEFT JOIN body ON body.article_id = article.id
-                    WHERE unrelated.article_id = ?
+                    SELECT article.id, title, \(Archive.standingText), moment, digest, full_text
+                    FROM \(Archive.withText) JOIN unrelated ON unrelated.article_id = article.id
+                    WHERE article.id = ?
                     """)
             return try articles.compactMap { id in
                 guard let row = try Row.fetchOne(statement, arguments: [id.number]) else { return nil }
                 return ComparedText(
                     id: ArticleID(row[0]), headline: row[1], html: Archive.indexedBody(row[2]),
-                    moment: Timestamp(seconds: row[3]), digest: row[4])
+                    moment: Timestamp(seconds: row[3]), version: TextVersion(digest: row[4], fullText: row[5])
+                )
             }
         }
     }
@@ -110,11 +110,11 @@ extension Archive {
         try await write(.normal) { db in
             let waiting = try db.cachedStatement(
                 sql:
-                    "DELETE FROM unrelated WHERE article_id = (SELECT id FROM article WHERE id = ? AND digest = ?)"
+                    "DELETE FROM unrelated WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))"
             )
             var current: Set<ArticleID> = []
             for text in texts {
-                try waiting.execute(arguments: [text.id.number, text.digest])
+                try waiting.execute(arguments: text.version.arguments(text.id))
                 if db.changesCount == 1 { current.insert(text.id) }
             }
             var tables = RelatedTables(db: db)

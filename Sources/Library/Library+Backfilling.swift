@@ -75,7 +75,8 @@ extension Library {
 }
 
 extension WebAddress {
-    fileprivate var origin: Substring {
+    /// Scheme, host and port.
+    var origin: Substring {
         text.prefix(scheme.count + 3 + text.dropFirst(scheme.count + 3).prefix { !"/?#".contains($0) }.count)
     }
 }

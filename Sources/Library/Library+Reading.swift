@@ -19,12 +19,22 @@ extension Library {
 
     /// One article, ready to be read; nothing for a number that is not there.
     ///
+    /// - Parameters:
+    ///   - id: Which.
+    ///   - choice: Which of its texts; the feed's where no full text is held.
+    /// - Returns: The article with the text that was chosen.
     /// - Throws: `ArchiveError`.
-    public func reading(_ id: ArticleID) async throws -> Reading? {
+    public func reading(_ id: ArticleID, _ choice: TextChoice = .best) async throws -> Reading? {
         guard let kept = try await archive.article(id) else { return nil }
-        let blocks = ArticleBody.blocks(html: kept.article.html, base: kept.article.address)
+        let article = kept.read(choice)
+        let blocks = ArticleBody.blocks(html: article.html, base: article.address)
         let minutes = Library.minutes(of: ArticleBody.plainText(blocks))
-        return Reading(listing: kept.listing, article: kept.article, blocks: blocks, minutes: minutes)
+        var reading = Reading(listing: kept.listing, article: article, blocks: blocks, minutes: minutes)
+        reading.fullText = kept.text(choice)?.notes
+        reading.hasFullText = kept.page?.text != nil
+        reading.trouble = kept.page?.trouble
+        reading.isExcerpt = reading.fullText == nil && Excerpt.isExcerpt(article, blocks: blocks)
+        return reading
     }
 
     private static func minutes(of text: String) -> Int {
@@ -51,7 +61,7 @@ extension Library {
         for id in ids {
             try Task.checkCancellation()
             guard let kept = try await archive.article(id) else { continue }
-            let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html)))
+            let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.html)))
             let headline = finder.snippet(of: kept.listing.headline)
             excerpts[id] = SearchExcerpt(
                 headlineHits: headline.text == kept.listing.headline ? headline.hits : [],
@@ -63,6 +73,6 @@ extension Library {
     /// A piece of an article's text around the words of a query.
     func snippet(of id: ArticleID, _ finder: SnippetFinder) async throws -> Snippet {
         guard let kept = try await archive.article(id) else { return Snippet(text: "", hits: []) }
-        return finder.snippet(of: Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html))))
+        return finder.snippet(of: Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.html))))
     }
 }

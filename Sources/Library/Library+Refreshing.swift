@@ -8,6 +8,8 @@ struct FetchingTools {
     var fetcher: Fetcher?
     var executor: (any TaskExecutor)?
     var isRefreshing = false
+    /// Articles whose pages are being fetched.
+    var pages: Set<ArticleID> = []
 }
 
 extension Library {
@@ -22,7 +24,7 @@ extension Library {
 
     /// Asks sources for news, politely, and keeps what comes; each is told of as soon as its articles can be seen.
     ///
-    /// Full text and related news of what came are for `index` to make. While a refresh is at work a second one does
+    /// Sources that are set so get the full texts of what is new. The indexes are for `index` to fill. While a refresh is at work a second one does
     /// nothing. It ends when its task is cancelled; what was kept by then stays.
     ///
     /// - Parameters:
@@ -59,6 +61,7 @@ extension Library {
             try await group.waitForAll()
         }
         try Task.checkCancellation()
+        try await fetchNewFullTexts(of: sources)
         return await run.report
     }
 

@@ -32,13 +32,13 @@ extension Library {
     /// - Throws: `ArchiveError`.
     public func related(to id: ArticleID) async throws -> RelatedNews {
         guard let kept = try await archive.article(id) else { return RelatedNews() }
-        let blocks = ArticleBody.blocks(html: kept.article.html, base: kept.article.address)
+        let blocks = ArticleBody.blocks(html: kept.html, base: kept.article.address)
         let hits = try await hits(to: id, limit: 40).filter { $0.isConvincing && $0.duplicateOf == nil }
         let items = try await items(
             for: Array(hits.prefix(Library.sidebarItems)), of: kept, needsReasons: true)
         let known = Set(items.map(\.listing.id) + [id])
         let linked = try await linkedListings(blocks).filter { !known.contains($0.id) }
-        return RelatedNews(items: items, linked: linked, recentNews: kept.article.recentNews)
+        return RelatedNews(items: items, linked: linked, recentNews: kept.read(.best).recentNews)
     }
 
     /// The ranked articles for an article, the best first, near or not.
@@ -109,7 +109,7 @@ extension Library {
     private static func document(_ kept: KeptArticle) -> RelatedDocument {
         RelatedDocument(
             id: kept.listing.id, title: kept.listing.headline.text,
-            text: ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html)),
+            text: ArticleBody.plainText(ArticleBody.blocks(html: kept.html)),
             published: kept.listing.moment)
     }
 }

@@ -129,6 +129,11 @@ extension Library {
             guard RequestOptions(userAgent: value).userAgent != nil else {
                 throw SourceProblem("a user agent is one line of text")
             }
+        case .fullText:
+            guard FullTextChoice(rawValue: value) != nil else {
+                let known = FullTextChoice.allCases.map(\.rawValue).joined(separator: ", ")
+                throw SourceProblem("full texts are fetched of \(known); not of “\(Line(value))”")
+            }
         case .user, .passwordCommand, .passwordFile:
             guard !Line(value).isEmpty else {
                 throw SourceProblem("an empty value; use --unset to take it away")

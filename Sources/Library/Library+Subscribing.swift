@@ -98,19 +98,36 @@ extension Library {
         let subscription = Fetching.Subscription(
             source: SourceID(0), address: address, credentials: credentials, options: options,
             isUsersOwn: isUsersOwn)
+        switch try await answer(to: subscription) {
+        case .success(let fetched): return await Library.read(fetched)
+        case .failure(let failure): return .failed(failure.reason)
+        }
+    }
+
+    /// Why an address gave nothing.
+    struct NoAnswer: Error {
+        /// The sentence.
+        let reason: Line
+        /// Whether nobody was asked: its host wants to be left alone for a while.
+        var isPause = false
+    }
+
+    /// What a server sends for one address; its host's rules are kept as for feeds.
+    func answer(to subscription: Fetching.Subscription) async throws -> Result<FetchedFeed, NoAnswer> {
+        let address = subscription.address
         for await event in try await fetcher().refresh([subscription], isForced: true) {
             if let host = event.host {
                 try await archive.keep(host: host.name, schedule: try Kept.encoded(host.schedule))
             }
             switch event.outcome {
-            case .fetched(let fetched): return await Library.read(fetched)
+            case .fetched(let fetched): return .success(fetched)
             case .failed(let failure, _) where failure.kind == .cancelled: throw CancellationError()
-            case .failed(let failure, _): return .failed(Line(failure.description))
+            case .failed(let failure, _): return .failure(NoAnswer(reason: Line(failure.description)))
             case .waiting(let end, let reason):
                 let present = now()
-                return .failed(
-                    Line("\(address): \(reason.sentence(until: end, now: present, offset: 0)) UTC"))
-            case .stopped, .unchanged: return .failed(Line("\(address): no answer"))
+                let sentence = "\(address): \(reason.sentence(until: end, now: present, offset: 0)) UTC"
+                return .failure(NoAnswer(reason: Line(sentence), isPause: true))
+            case .stopped, .unchanged: return .failure(NoAnswer(reason: Line("\(address): no answer")))
             }
         }
         throw CancellationError()
@@ -208,6 +225,6 @@ extension Library {
 
     /// Off the actor.
     private nonisolated static func page(_ fetched: FetchedFeed) async -> SavedPage? {
-        PageReader.read(fetched.body, address: fetched.address)
+        PageReader.read(fetched.body, address: fetched.address, contentType: fetched.contentType)
     }
 }

@@ -43,7 +43,7 @@ extension Library {
     public static func fileName(of listing: Listing) -> String {
         let imported = ImportedArticle(
             article: Article(identity: "", headline: listing.headline),
-            source: ImportedSource(title: listing.sourceTitle))
+            source: SourceIdentity(title: listing.sourceTitle))
         return ArticleFile(imported, moment: listing.moment, number: listing.id).name(.markdown)
     }
 
@@ -64,21 +64,21 @@ extension Library {
     ///
     /// - Throws: `ArchiveError`.
     public func writtenText(_ id: ArticleID, as form: WrittenForm) async throws -> String? {
-        guard let kept = try await archive.article(id) else { return nil }
-        let listing = kept.listing
-        if form == .text {
-            let blocks = ArticleBody.blocks(html: kept.article.html, base: kept.article.address)
+        guard let reading = try await reading(id) else { return nil }
+        let (listing, article) = (reading.listing, reading.article)
+        switch form {
+        case .markdown: return try await markdown(reading)
+        case .text:
             let head = [
-                listing.headline.text, kept.article.byline?.text, listing.sourceTitle.text,
-                listing.address?.text,
+                article.headline.text, article.byline?.text, listing.sourceTitle.text, listing.address?.text,
             ]
-            return head.compactMap { $0 }.joined(separator: "\n") + "\n\n" + ArticleBody.plainText(blocks)
-                + "\n"
+            return head.compactMap { $0 }.joined(separator: "\n") + "\n\n"
+                + ArticleBody.plainText(reading.blocks) + "\n"
+        case .html:
+            let imported = ImportedArticle(
+                article: article, source: SourceIdentity(title: listing.sourceTitle), isRead: listing.isRead,
+                isStarred: listing.isStarred, tags: try await tags(of: id), moment: listing.moment)
+            return ArticleFile(imported, moment: listing.moment, number: id).text(.html)
         }
-        let imported = ImportedArticle(
-            article: kept.article, source: ImportedSource(title: listing.sourceTitle), isRead: listing.isRead,
-            isStarred: listing.isStarred, tags: try await archive.tags(of: id), moment: listing.moment)
-        return ArticleFile(imported, moment: listing.moment, number: id).text(
-            form == .html ? .html : .markdown)
     }
 }

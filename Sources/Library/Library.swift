@@ -114,6 +114,13 @@ public actor Library {
     /// - Throws: `ArchiveError`.
     public func tags() async throws -> [(tag: Tag, count: Int)] { try await archive.tags() }
 
+    /// The articles that a query finds, newest first.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func articles(matching query: String) async throws -> [ArticleID] {
+        try await archive.articleIDs(.query(query), in: .newestFirst, now: now())
+    }
+
     /// The articles that a command names, by number or address.
     ///
     /// - Throws: `ArchiveError`.

@@ -24,12 +24,15 @@ public struct Listing: Sendable, Hashable {
     public var hasEnclosures: Bool
     /// The story it belongs to.
     public var story: StoryID?
+    /// Whether a full text stands for what the feed gave.
+    public var hasFullText: Bool
 
     /// A row.
     public init(
         id: ArticleID, source: SourceID, sourceTitle: Line, headline: Line, byline: Line? = nil,
         address: WebAddress? = nil, moment: Timestamp, published: Timestamp? = nil, isRead: Bool = false,
-        isStarred: Bool = false, hasEnclosures: Bool = false, story: StoryID? = nil
+        isStarred: Bool = false, hasEnclosures: Bool = false, story: StoryID? = nil,
+        hasFullText: Bool = false
     ) {
         self.id = id
         self.source = source
@@ -43,6 +46,7 @@ public struct Listing: Sendable, Hashable {
         self.isStarred = isStarred
         self.hasEnclosures = hasEnclosures
         self.story = story
+        self.hasFullText = hasFullText
     }
 
     /// Its place in a list, newest first.

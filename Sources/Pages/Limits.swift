@@ -24,6 +24,8 @@ enum Limits {
     static let authors = 12
     /// Items of a page's own list of other news.
     static let recentNews = 20
+    /// Links that may lead to the next page of the article.
+    static let pageLinks = 40
     /// Steps of a breadcrumb trail.
     static let sections = 8
     /// Blocks at the top of a page among which a breadcrumb trail is looked for.

@@ -3,6 +3,9 @@ import News
 
 /// Reads a saved or fetched web page: finds its article, with all its parts, among everything around it.
 public enum PageReader {
+    /// Raised when it finds better articles, so that kept pages are worth being read again.
+    public static let version = 1
+
     /// Less text than this, and what the page hides is looked at as well.
     private static let littleText = 250
     /// Less than this is an article only if the page says so.
@@ -11,9 +14,13 @@ public enum PageReader {
     /// The article of a page; nil if there is none.
     ///
     /// `address` is where the page was fetched from; what the page says of its own address goes before it.
-    public static func read(_ bytes: [UInt8], address: WebAddress? = nil) -> SavedPage? {
+    /// `contentType` is what the server called it.
+    public static func read(
+        _ bytes: [UInt8], address: WebAddress? = nil, contentType: String? = nil
+    ) -> SavedPage? {
         let page = DecodedText(
-            page: bytes.count > Limits.pageBytes ? Array(bytes.prefix(Limits.pageBytes)) : bytes)
+            page: bytes.count > Limits.pageBytes ? Array(bytes.prefix(Limits.pageBytes)) : bytes,
+            contentType: contentType)
         let parsed = HTMLDocument(parsing: page.utf8)
         let document = SwallowedPage.mended(parsed, page.utf8) ?? parsed
         let body = PageBodyBuilder.build(document)
@@ -30,7 +37,9 @@ public enum PageReader {
         guard isArticle || (!html.isEmpty && text.found.length >= leastText) else { return nil }
         return SavedPage(
             article: article(metadata, body, standfirst, html: html),
-            siteName: Line(nonEmpty: metadata.siteName))
+            siteName: Line(nonEmpty: metadata.siteName),
+            pageLinks: PageLinks(body: body, head: metadata.head, base: metadata.base).find(),
+            isPaywalled: Paywall(body: text.body, metadata: metadata, found: text.found).hidesTheRest)
     }
 
     private static func find(

@@ -18,7 +18,8 @@ import Testing
         (.all, "article_by_moment"), (.unread, "article_unread"), (.starred, "article_starred"),
         (.since(TemporaryArchive.now), "article_by_moment"), (.source(SourceID(1)), "article_by_source"),
         (.query("is:unread"), "article_unread"), (.query("is:starred"), "article_starred"),
-        (.query("has:enclosure"), "article_with_enclosures"), (.query("story:7"), "article_by_story"),
+        (.query("has:enclosure"), "article_with_enclosures"),
+        (.query("has:fulltext"), "article_with_full_text"), (.query("story:7"), "article_by_story"),
     ]
 
     @Test(arguments: windows, [ListDirection.older, .newer])

@@ -10,7 +10,7 @@ import Testing
         #expect(list.status == 0 && lines.count == 3)
         #expect(
             lines.first.map(String.init)
-                == #"{"id":"3","url":"https://a.example/3","title":"Three","feed":"The Post","published":"2026-11-22T09:00:00Z","read":false,"starred":false,"story":"3"}"#
+                == #"{"id":"3","url":"https://a.example/3","title":"Three","feed":"The Post","published":"2026-11-22T09:00:00Z","read":false,"starred":false,"story":"3","fulltext":false}"#
         )
     }
 

@@ -67,6 +67,14 @@ extension Archive {
                     problems.append("the text of article \(row[0] as Int64) cannot be read")
                 }
             }
+            let pages = try Row.fetchCursor(
+                db, sql: "SELECT article_id, html FROM page WHERE html IS NOT NULL")
+            while let row = try pages.next() {
+                try Task.checkCancellation()
+                if (try? Archive.unpacked(row[1])) == nil {
+                    problems.append("the full text of article \(row[0] as Int64) cannot be read")
+                }
+            }
             return problems
         }
     }

@@ -164,6 +164,10 @@ private struct Rescue {
         try db.execute(
             sql: """
                 DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
+                DELETE FROM page WHERE article_id NOT IN (SELECT id FROM article);
+                DELETE FROM page_original WHERE article_id NOT IN (SELECT id FROM article);
+                UPDATE article SET full_text = NULL WHERE full_text IS NOT NULL
+                    AND id NOT IN (SELECT article_id FROM page WHERE html IS NOT NULL);
                 DELETE FROM source_setting WHERE source_id NOT IN (SELECT id FROM source);
                 DELETE FROM tagging WHERE tag_id NOT IN (SELECT id FROM tag);
                 DELETE FROM change_article WHERE change_id NOT IN (SELECT id FROM change);

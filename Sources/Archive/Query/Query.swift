@@ -26,6 +26,8 @@ public indirect enum Query: Sendable, Hashable {
     case `is`(State)
     /// Files come with it.
     case hasEnclosure
+    /// A full text of it is held.
+    case hasFullText
 
     /// What `is:` knows.
     public enum State: String, Sendable, CaseIterable {

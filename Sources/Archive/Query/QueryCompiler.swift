@@ -54,6 +54,7 @@ enum QueryCompiler {
         case .is(.starred): return Condition(sql: "article.is_starred = 1")
         case .is(.edited): return Condition(sql: "article.id IN (SELECT article_id FROM revision)")
         case .hasEnclosure: return Condition(sql: "article.has_enclosures = 1")
+        case .hasFullText: return Condition(sql: "article.full_text IS NOT NULL")
         }
     }
 

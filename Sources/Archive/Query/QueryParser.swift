@@ -115,10 +115,11 @@ public struct QueryParser {
             }
             return .is(state)
         case "has":
-            guard value.lowercased() == "enclosure" else {
-                throw error("has: knows enclosure", at: valueColumn)
+            switch value.lowercased() {
+            case "enclosure": return .hasEnclosure
+            case "fulltext": return .hasFullText
+            default: throw error("has: knows enclosure and fulltext", at: valueColumn)
             }
-            return .hasEnclosure
         default:
             throw error(
                 "no field is called “\(field)”; there are title, author, source, tag, story, before, after, is, has",

@@ -6,7 +6,9 @@ enum Schema {
     static let applicationID: Int32 = 0x5464_6773
 
     /// One step, in one transaction; never edited after it was released.
-    static let migrations: [String] = [SchemaVersion1.sql, SchemaVersion2.sql, SchemaVersion3.sql]
+    static let migrations: [String] = [
+        SchemaVersion1.sql, SchemaVersion2.sql, SchemaVersion3.sql, SchemaVersion4.sql,
+    ]
 
     /// The version this program reads and writes.
     static var version: Int { migrations.count }

@@ -174,7 +174,7 @@ public actor Fetcher {
         let exchange = Exchange(
             subscription.address, credentials: subscription.credentials,
             validators: subscription.schedule.validators(at: now()), options: subscription.options,
-            isUsersOwn: subscription.isUsersOwn)
+            accept: subscription.accept, isUsersOwn: subscription.isUsersOwn)
         let answer = await follow(exchange)
         queue.finish(host: host)
         let moment = Moment(now: now(), chance: chance())

@@ -1,6 +1,6 @@
 import News
 
-/// A feed to be asked for: where it is, and what is known of it.
+/// A feed, or a page, to be asked for: where it is, and what is known of it.
 public struct Subscription: Sendable, Hashable {
     /// Its number in the library.
     public let source: SourceID
@@ -14,12 +14,14 @@ public struct Subscription: Sendable, Hashable {
     public let schedule: FeedSchedule
     /// Whether the user wrote the address; one that a page named leads into no private network.
     public let isUsersOwn: Bool
+    /// The media types that are welcome.
+    public let accept: FetchRequest.Accept
 
     /// A feed to be asked for.
     public init(
         source: SourceID, address: WebAddress, credentials: Credentials? = nil,
         options: RequestOptions = RequestOptions(), schedule: FeedSchedule = FeedSchedule(),
-        isUsersOwn: Bool = true
+        isUsersOwn: Bool = true, accept: FetchRequest.Accept = .feed
     ) {
         self.source = source
         self.address = address
@@ -27,5 +29,6 @@ public struct Subscription: Sendable, Hashable {
         self.options = options
         self.schedule = schedule
         self.isUsersOwn = isUsersOwn
+        self.accept = accept
     }
 }

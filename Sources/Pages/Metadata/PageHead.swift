@@ -4,6 +4,8 @@ import Markup
 struct PageHead: Sendable {
     private(set) var title = ""
     private(set) var canonical: String?
+    /// `<link rel="next">`.
+    private(set) var next: String?
     private(set) var base: String?
     private(set) var language: String?
     private(set) var linkedData: [JSONValue] = []
@@ -53,10 +55,11 @@ struct PageHead: Sendable {
     }
 
     private mutating func take(link node: HTMLDocument.Node, _ document: HTMLDocument) {
-        guard canonical == nil, document.attribute("rel", of: node)?.lowercased() == "canonical" else {
-            return
+        switch document.attribute("rel", of: node)?.lowercased() {
+        case "canonical": canonical = canonical ?? document.attribute("href", of: node)
+        case "next": next = next ?? document.attribute("href", of: node)
+        default: break
         }
-        canonical = document.attribute("href", of: node)
     }
 
     private mutating func take(script node: HTMLDocument.Node, _ document: HTMLDocument) {

@@ -1,10 +1,12 @@
+import News
+
 /// HTML being written.
 ///
-/// What it is given is escaped; names of elements and attributes are our own.
+/// What it is given is escaped and passes the gate for text; names of elements and attributes are our own.
 struct HTMLOutput {
     private var bytes: [UInt8] = []
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { Prose(utf8: bytes).text }
 
     mutating func open(_ name: String, attributes: [(String, String)] = []) {
         bytes += "<\(name)".utf8

@@ -4,19 +4,42 @@ import Markup
 import News
 import Pages
 
-/// `tidings extract FILE…`.
-struct Extract: LayerCommand {
+/// `tidings extract FILE…`, and `tidings extract --again QUERY|ID…` on the pages that the library keeps.
+struct Extract: LayerCommand, LibraryCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Find the article in saved pages and print it as JSON.")
+        abstract: "Find the article in saved pages and print it as JSON.",
+        discussion: """
+            With --again it reads the pages that full texts came from once more, as a newer Tidings may find more in \
+            them; nothing is fetched.
+            """)
 
+    @OptionGroup var global: GlobalOptions
+    @Flag(help: "Read kept pages again, of the articles named or found by a query, and keep what is found.")
+    var again = false
     @Option(help: "The page's address.") var url: String?
     @Option(help: "A table of file, tab, address, a line each.") var urls: String?
-    @Argument(help: "HTML files, gzip or not, and page texts (.txt).") var files: [String]
+    @Argument(help: "HTML files, gzip or not, and page texts (.txt); with --again articles or a query.")
+    var files: [String]
 
     func run() throws {
+        guard !again else { return try runInLibrary() }
         let addresses = try addressTable()
         try eachFile { bytes, file in run(bytes, file: file, address: url ?? addresses[file]) }
+    }
+
+    func run(in library: Library) async throws {
+        let report =
+            switch try await Selection.resolved(files, in: library) {
+            case .articles(let ids): try await library.extractAgain(ids)
+            case .query(let query): try await library.extractAgain(.query(query))
+            }
+        if !global.quiet {
+            let failed = report.failed > 0 ? ", \(report.failed) without an article" : ""
+            Console.note("\(report.read) articles read again, \(report.changed) changed\(failed)")
+        }
+        try await library.index()
+        if report.read == 0 { throw ExitCode(ExitStatus.nothingMatched) }
     }
 
     func run(_ bytes: [UInt8], file: String) -> Bool { run(bytes, file: file, address: url) }

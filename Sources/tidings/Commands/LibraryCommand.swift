@@ -23,23 +23,26 @@ struct MissingLibrary: Explained {
 extension LibraryCommand {
     static var makesLibrary: Bool { false }
 
-    func run() throws {
+    func run() throws { try runInLibrary() }
+
+    /// Opens the library, does the work, and closes it.
+    func runInLibrary() throws {
+        let work = try start()
+        try waitFor { await work.value }.get()
+    }
+
+    /// Opens the library, does the work and closes the library, whatever came of it.
+    func start() throws -> Task<Result<Void, any Error>, Never> {
         guard Self.makesLibrary || LocalFile.exists(global.libraryPath) else {
             throw MissingLibrary(path: global.libraryPath)
         }
         let library = try global.openLibrary()
         let command = self
-        let outcome = waitFor {
-            do {
-                try await command.run(in: library)
-                await library.close()
-                return Result<Void, any Error>.success(())
-            } catch {
-                await library.close()
-                return .failure(error)
-            }
+        return Task {
+            let outcome = await Result { () async throws -> Void in try await command.run(in: library) }
+            await library.close()
+            return outcome
         }
-        try outcome.get()
     }
 }
 
@@ -94,7 +97,12 @@ struct Selection: ParsableArguments {
     ///
     /// - Throws: `ValidationError` for a blank query, which would mean everything, and for a mixture.
     func resolved(in library: Library) async throws -> Resolved {
-        let names = names == ["-"] ? Selection.standardInput() : self.names
+        try await Selection.resolved(names, in: library)
+    }
+
+    /// What some names mean; see above.
+    static func resolved(_ names: [String], in library: Library) async throws -> Resolved {
+        let names = names == ["-"] ? Selection.standardInput() : names
         let areNamed = names.map { Int64($0) != nil || $0.contains("://") }
         guard areNamed.contains(true) else {
             let query = names.joined(separator: " ")

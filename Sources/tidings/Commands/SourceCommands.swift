@@ -54,16 +54,22 @@ struct Rename: LibraryCommand {
     }
 }
 
+extension FullTextChoice: ExpressibleByArgument {}
+
 /// `tidings set SOURCE`.
 struct SetCommand: LibraryCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Set a source's folder, interval, password and header fields.",
+        commandName: "set",
+        abstract: "Set a source's folder, interval, full texts, password and header fields.",
         discussion: "Without options it prints what is set. --unset takes the name of a setting, as printed.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "A source by number, name or address.") var source: String
     @Option(help: "The folder to put it in, as News/Local; an empty one is the top.") var folder: String?
     @Option(help: "How often to ask, as 30m, 6h or 1d; between 15m and 7d.") var every: String?
+    @Option(
+        help: "Fetch full texts of new articles: all, excerpts (where the feed has only a beginning), never.")
+    var fullText: FullTextChoice?
     @Option(help: "A header field, as 'Name: Value'; may be given several times.") var header: [String] = []
     @Option(help: "How Tidings names itself to this server.") var userAgent: String?
     @Option(help: "The user name.") var user: String?
@@ -89,7 +95,8 @@ struct SetCommand: LibraryCommand {
         let wishes: [(SourceSetting, String?)] = [
             (.interval, every.flatMap(SetCommand.seconds).map(String.init)),
             (.headers, header.isEmpty ? nil : header.joined(separator: "\n")), (.userAgent, userAgent),
-            (.user, user), (.passwordCommand, passwordCommand), (.passwordFile, passwordFile),
+            (.fullText, fullText?.rawValue), (.user, user), (.passwordCommand, passwordCommand),
+            (.passwordFile, passwordFile),
         ]
         for case (let setting, let value?) in wishes { try await library.set(setting, value, of: id) }
         let isAsking = folder == nil && unset.isEmpty && wishes.allSatisfy { $0.1 == nil }

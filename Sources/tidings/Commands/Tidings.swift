@@ -17,9 +17,11 @@ struct Tidings: ParsableCommand {
         version: Product.version,
         subcommands: [
             Add.self, Refresh.self, Sources.self, Remove.self, Rename.self, SetCommand.self, Backfill.self,
-            Import.self, Export.self, List.self, Search.self, Show.self, RelatedCommand.self, Stories.self,
+            Import.self, Export.self, List.self, Search.self, Show.self, Full.self, RelatedCommand.self,
+            Stories.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
-            LibraryFile.self, Doctor.self, Keys.self, Parse.self, Extract.self, Render.self, Tree.self,
+            Saved.self, LibraryFile.self, Doctor.self, Keys.self, Parse.self, Extract.self, Render.self,
+            Tree.self,
         ])
 
     @OptionGroup var global: GlobalOptions

@@ -22,6 +22,7 @@ enum ArticleText {
             "Published \(reading.listing.moment.iso8601)"
                 + (article.updated.map { " · Updated \($0.iso8601)" } ?? ""))
         add(article.address?.text)
+        for sentence in reading.fullText?.sentences ?? [] { add("(\(sentence))") }
         lines.append("")
         var body = Typesetter(blocks: reading.blocks, width: width, options: Typesetter.Options())
         lines += body.allLines().map(\.text)

@@ -8,6 +8,7 @@ enum ListingText {
         let time = Surroundings.localTime(listing.moment)
         let marks =
             (listing.isRead ? "○" : "●") + " \(time.date) \(time.time()) " + (listing.isStarred ? "★ " : "")
+            + (listing.hasFullText ? "⇩ " : "")
         return "\(listing.id) \(marks)\(listing.headline) — \(listing.sourceTitle)"
     }
 
@@ -17,7 +18,9 @@ enum ListingText {
             ("id", .string(listing.id.description)), ("url", .text(listing.address)),
             ("title", .string(listing.headline.text)), ("feed", .string(listing.sourceTitle.text)),
             ("published", .time(listing.published)), ("read", .bool(listing.isRead)),
-            ("starred", .bool(listing.isStarred)), ("story", .text(listing.story.map { String($0.number) })),
+            ("starred", .bool(listing.isStarred)),
+            ("story", .text(listing.story.map { String($0.number) })),
+            ("fulltext", .bool(listing.hasFullText)),
         ]
     }
 }
