@@ -246,10 +246,13 @@ struct SceneNewsstand {
             headline: Line(headline), address: address("https://post.example/\(id)"),
             moment: moment, published: moment, isRead: isRead, isStarred: isStarred,
             story: id <= 3 ? StoryID(1) : nil)
+        let sound = Enclosure(
+            address: address("https://post.example/\(id).mp3"), type: "audio/mpeg", length: 12_000_000)
         let article = Article(
             identity: String(id), headline: Line(headline), address: address("https://post.example/\(id)"),
             dek: dek,
-            authors: authors.map { Author(name: $0) }, published: moment, sections: sections)
+            authors: authors.map { Author(name: $0) }, published: moment, sections: sections,
+            enclosures: id == 8 ? [sound] : [])
         let blocks =
             body ?? [.paragraph([.text(Prose("This is what there is to say about it, and it is not much."))])]
         return Reading(listing: listing, article: article, blocks: blocks, minutes: 1)

@@ -67,6 +67,7 @@ struct ListPane: Sendable {
     /// Begins another list; the rows of this one show until its own come.
     mutating func change(to scope: ListScope, limit: Int) -> ListRequest {
         let shown = (rows: rows, selected: selected, top: top)
+        isOldestFirst = false
         let request = open(scope, limit: limit)
         (rows, selected, top) = shown
         return request

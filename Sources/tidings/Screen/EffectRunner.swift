@@ -28,6 +28,7 @@ final class EffectRunner {
     private var refreshing: Task<Void, Never>?
     private var searching: Task<Void, Never>?
     private var excerpting: Task<Void, Never>?
+    private var excerptedQuery: String?
     private var counting: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
@@ -71,7 +72,9 @@ final class EffectRunner {
             }
         case .loadStories: answer { .stories(try await $0.stories()) }
         case .excerpt(let ids, let query):
-            excerpting?.cancel()
+            // Scrolling asks for more of the same query, which is no reason to drop what was asked before.
+            if query != excerptedQuery { excerpting?.cancel() }
+            excerptedQuery = query
             excerpting = answer { library in
                 .excerpts(try await library.excerpts(of: ids, for: query), query: query)
             }
