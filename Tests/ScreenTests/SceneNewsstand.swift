@@ -12,6 +12,21 @@ struct SceneNewsstand {
     /// The article of a number.
     func reading(_ id: ArticleID) -> Reading? { readings.first { $0.listing.id == id } }
 
+    /// Articles whose full text is held.
+    private var fullTexts: Set<ArticleID> = []
+
+    mutating func fetchText(of id: ArticleID) { fullTexts.insert(id) }
+
+    /// The article with one of its texts.
+    func reading(_ id: ArticleID, _ choice: TextChoice) -> Reading? {
+        guard var reading = reading(id) else { return nil }
+        reading.hasFullText = fullTexts.contains(id)
+        guard reading.hasFullText, choice != .feed else { return reading }
+        reading.fullText = FullTextNotes(pages: 2)
+        reading.blocks.append(.paragraph([.text("This stands on the page, and not in the feed.")]))
+        return reading
+    }
+
     var listings: [Listing] { readings.map(\.listing).sorted { $0.position < $1.position } }
 
     mutating func remove(_ id: ArticleID) { readings.removeAll { $0.listing.id == id } }

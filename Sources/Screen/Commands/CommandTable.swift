@@ -60,6 +60,8 @@ struct CommandEntry: Sendable {
         CommandEntry(.historyForward, "L", .reading, "forward again"),
         CommandEntry(.readingAlone, "z", .reading, "reading alone, or with the other panes"),
         CommandEntry(.why, "i", .reading, "why the related article is there", hint: "why"),
+        CommandEntry(
+            .otherText, "x", .reading, "full text, fetched where it is not held; back to the feed's"),
         CommandEntry(.followLink, "f", .reading, "follow a link by its letter", hint: "links"),
         CommandEntry(.enclosures, "e", .reading, "what comes with the article: sound, film, files"),
         CommandEntry(.changes, "D", .reading, "what changed since the first version"),

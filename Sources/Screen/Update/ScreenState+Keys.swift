@@ -69,6 +69,7 @@ extension ScreenState {
     private mutating func performOnArticles(_ command: Command) -> [ScreenEffect] {
         switch command {
         case .why: return showReasons()
+        case .otherText: return showOtherText()
         case .followLink: return showLinkHints()
         case .enclosures: return showEnclosures()
         case .changes: return reader.reading.map { [.compare($0.listing.id)] } ?? []

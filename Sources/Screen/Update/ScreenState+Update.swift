@@ -114,6 +114,9 @@ extension ScreenState {
             return []
         }
         history.name(id, reading.listing.headline)
+        if reading.fullText != nil, notice == ScreenState.fetchingText {
+            notice = "The full text; x goes back to the feed's"
+        }
         related.want(id)
         return [.relate(id)]
     }

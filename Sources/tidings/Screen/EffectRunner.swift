@@ -61,6 +61,10 @@ final class EffectRunner {
                 await marking?.value
                 return .opened(id, try await library.reading(id))
             }
+        case .openText(let id, let choice):
+            opening?.cancel()
+            opening = answer { .opened(id, try await $0.reading(id, choice)) }
+        case .fetchText(let id): fetchText(id)
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
@@ -134,6 +138,17 @@ final class EffectRunner {
             }
         }
         if request.place == nil { searching = task }
+    }
+
+    /// Fetches a page; the article shows with its text if it is still the one that is read.
+    private func fetchText(_ id: ArticleID) {
+        answer(on: .fetching) { library in
+            await library.fetch(on: QuietExecutor.fetching)
+            switch try await library.fetchFullText(of: id) {
+            case .fetched: return .opened(id, try await library.reading(id, .full))
+            case .failed(let reason): return .said(reason)
+            }
+        }
     }
 
     /// Looks where a link leads.
