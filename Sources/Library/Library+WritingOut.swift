@@ -65,20 +65,32 @@ extension Library {
     /// - Throws: `ArchiveError`.
     public func writtenText(_ id: ArticleID, as form: WrittenForm) async throws -> String? {
         guard let reading = try await reading(id) else { return nil }
-        let (listing, article) = (reading.listing, reading.article)
         switch form {
         case .markdown: return try await markdown(reading)
+        case .html: return try await file(of: reading).text(.html)
         case .text:
+            let (listing, article) = (reading.listing, reading.article)
             let head = [
                 article.headline.text, article.byline?.text, listing.sourceTitle.text, listing.address?.text,
             ]
             return head.compactMap { $0 }.joined(separator: "\n") + "\n\n"
                 + ArticleBody.plainText(reading.blocks) + "\n"
-        case .html:
-            let imported = ImportedArticle(
-                article: article, source: SourceIdentity(title: listing.sourceTitle), isRead: listing.isRead,
-                isStarred: listing.isStarred, tags: try await tags(of: id), moment: listing.moment)
-            return ArticleFile(imported, moment: listing.moment, number: id).text(.html)
         }
+    }
+
+    /// An article as it is read, in Markdown with a head in YAML.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func markdown(_ reading: Reading) async throws -> String {
+        try await file(of: reading).text(.markdown)
+    }
+
+    private func file(of reading: Reading) async throws -> ArticleFile {
+        let listing = reading.listing
+        let imported = ImportedArticle(
+            article: reading.article, source: SourceIdentity(title: listing.sourceTitle),
+            isRead: listing.isRead, isStarred: listing.isStarred,
+            tags: try await archive.tags(of: listing.id), moment: listing.moment)
+        return ArticleFile(imported, moment: listing.moment, number: listing.id)
     }
 }
