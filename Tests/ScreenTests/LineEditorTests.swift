@@ -42,6 +42,14 @@ import Testing
         #expect(CommandWords.split("  ") == nil)
     }
 
+    @Test func twoLongTextsWithNothingInCommonAreComparedAtOnce() {
+        let old = (0..<40_000).map { "a\($0)" }.joined(separator: " ")
+        let new = (0..<40_000).map { "b\($0)" }.joined(separator: " ")
+        #expect(
+            WordDifference.runs(from: "x " + old + " y", to: "x " + new + " y").map(\.kind)
+                == [.same, .removed, .added, .same])
+    }
+
     @Test func wordsThatChangedAreTold() {
         let runs = WordDifference.runs(from: "the old town sleeps", to: "the new town sleeps well")
         #expect(runs.map(\.text) == ["the", "old", "new", "town sleeps", "well"])

@@ -27,6 +27,9 @@ extension ScreenState {
     private var hints: [(key: String, summary: String)] {
         if linkHints != nil { return [("a-z", "follow the link"), ("Esc", "leave")] }
         if !keys.prefix.isEmpty { return continuations }
+        if let count = keys.count {
+            return [("\(count)", "times: j k J K n N, or to that row: G"), ("Esc", "forget it")]
+        }
         if help != nil { return [("j k", "scroll"), ("/", "search"), ("q", "close")] }
         if choice != nil { return [("j k", "move"), (glyphs.enter, "open"), ("y", "copy"), ("q", "close")] }
         if hasOverlay { return [("j k", "scroll"), ("q", "close")] }

@@ -4,7 +4,14 @@ import News
 extension ScreenState {
     /// Clicks select, double clicks open, the wheel scrolls what is under it and never marks anything.
     mutating func handle(_ mouse: Mouse) -> [ScreenEffect] {
-        guard !hasOverlay, linkHints == nil, let pane = layout.pane(at: mouse.at),
+        if hasOverlay {
+            switch mouse.action {
+            case .wheelUp: return performInOverlay(.moveUp, count: 3)
+            case .wheelDown: return performInOverlay(.moveDown, count: 3)
+            default: return []
+            }
+        }
+        guard linkHints == nil, let pane = layout.pane(at: mouse.at),
             let frame = layout.frame(of: pane)
         else {
             return []
