@@ -8,8 +8,8 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`; what stood at `place` before is then as it was.
     public nonisolated func backUp(to place: String) async throws {
-        let target = Archive.resolved(place)
-        if target == Archive.resolved(path) {
+        let target = FilePlace(place).target
+        if target == FilePlace(path).target {
             throw ArchiveError.unavailable(path: place, reason: "this is the library itself")
         }
         var status = stat()
@@ -35,7 +35,7 @@ extension Archive {
         guard fsync(descriptor) == 0, rename(beside, target) == 0 else {
             throw ArchiveError.unavailable(path: place, reason: String(cString: strerror(errno)))
         }
-        Archive.synchronizeFolder(of: target)
+        FilePlace(target).synchronizeFolder()
     }
 
     private nonisolated func copy(to beside: String) throws {
@@ -50,19 +50,5 @@ extension Archive {
             if found != "ok" { throw ArchiveError.damaged(path: path, reason: found) }
         }
         try copy.close()
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let whole = realpath(path, nil) else { return path }
-        defer { free(whole) }
-        return String(cString: whole)
-    }
-
-    private static func synchronizeFolder(of path: String) {
-        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        Glibc.close(descriptor)
     }
 }

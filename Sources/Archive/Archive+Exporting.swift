@@ -14,7 +14,7 @@ public struct ExportedSource: Sendable, Hashable {
     /// Its number.
     public var id: SourceID
     /// The source itself.
-    public var source: ImportedSource
+    public var source: SourceIdentity
 }
 
 extension Archive {
@@ -69,7 +69,7 @@ extension Archive {
             return try Row.fetchAll(db, sql: sql).map { row in
                 ExportedSource(
                     id: SourceID(row[0]),
-                    source: ImportedSource(
+                    source: SourceIdentity(
                         address: (row[1] as String?).flatMap { WebAddress($0) },
                         title: Line(row[2] as String),
                         link: (row[3] as String?).flatMap { WebAddress($0) }, folder: row[4],

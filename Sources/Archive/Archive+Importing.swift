@@ -42,7 +42,7 @@ extension ImportedArticle {
     }
 }
 
-extension ImportedSource {
+extension SourceIdentity {
     /// Finds the source by nothing but its address or, where it has none, its name; makes it where there is none.
     fileprivate func stored(in db: Database) throws -> SourceID {
         guard let (id, known) = try known(in: db) else { return try insert(in: db) }
@@ -60,11 +60,11 @@ extension ImportedSource {
         return SourceID(id)
     }
 
-    private func known(in db: Database) throws -> (id: Int64, source: ImportedSource)? {
+    private func known(in db: Database) throws -> (id: Int64, source: SourceIdentity)? {
         let condition = address == nil ? "address IS NULL AND title = ?" : "address = ?"
         let sql = "SELECT id, link, folder, is_subscribed FROM source WHERE \(condition)"
         return try Row.fetchOne(db, sql: sql, arguments: [address?.text ?? title.text]).map { row in
-            let source = ImportedSource(
+            let source = SourceIdentity(
                 title: title, link: (row[1] as String?).flatMap { WebAddress($0) }, folder: row[2],
                 isSubscribed: row[3])
             return (row[0], source)

@@ -23,32 +23,6 @@ public struct StoringResult: Sendable, Hashable {
     }
 }
 
-/// Who a source is, as far as its feed, an OPML outline or an import says.
-public struct SourceIdentity: Sendable, Hashable {
-    /// The feed's address.
-    public var address: WebAddress?
-    /// The publication's name.
-    public var title: Line
-    /// The publication's page.
-    public var link: WebAddress?
-    /// A folder to put it in; nil leaves it where it is.
-    public var folder: String?
-    /// Whether it is to be fetched from now on.
-    public var isSubscribed: Bool
-
-    /// A source.
-    public init(
-        address: WebAddress? = nil, title: Line, link: WebAddress? = nil, folder: String? = nil,
-        isSubscribed: Bool = false
-    ) {
-        self.address = address
-        self.title = title
-        self.link = link
-        self.folder = folder
-        self.isSubscribed = isSubscribed
-    }
-}
-
 /// An article and where it belongs.
 public struct SourcedArticle: Sendable {
     /// The source.

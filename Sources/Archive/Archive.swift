@@ -12,6 +12,8 @@ public actor Archive {
     private var frontConnection: DatabaseQueue?
     private var backConnection: DatabaseQueue?
     private var writerConnection: DatabaseQueue?
+    /// See `hasChangedElsewhere`.
+    var seenChange: Int?
     private var isVerified = false
 
     /// Whether the file or its folder does not let itself be written; then everything can be read, and nothing changed.
@@ -80,7 +82,7 @@ public actor Archive {
         return connection
     }
 
-    private func writer() throws -> DatabaseQueue {
+    func writer() throws -> DatabaseQueue {
         if let writerConnection { return writerConnection }
         guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
         let connection = try Archive.connect(path, isReadOnly: false)

@@ -25,12 +25,7 @@ struct LibraryFile: Sendable {
 
     /// Whether the file cannot be written, or no journal can stand beside it.
     var isReadOnly: Bool {
-        // A link's journal stands beside the file that it leads to.
-        let target = realpath(path, nil).map { pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        }
-        let file = target ?? path
+        let file = FilePlace(path).target
         let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
         return access(file, W_OK) != 0 || access(folder.isEmpty ? "." : String(folder), W_OK) != 0
     }

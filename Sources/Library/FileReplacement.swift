@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 
 /// A file that is written beside its place and put there whole: a reader sees the old file or the new one, never a part.
@@ -41,7 +42,7 @@ public final class FileReplacement {
     /// - Throws: `Failure`.
     public init(path: String, followsLink: Bool = true) throws(Failure) {
         self.path = path
-        let target = followsLink ? FileReplacement.resolved(path) : path
+        let target = followsLink ? FilePlace(path).target : path
         var status = stat()
         if (followsLink ? stat(target, &status) : lstat(target, &status)) == 0,
             followsLink || status.st_mode & S_IFMT == S_IFDIR, status.st_mode & S_IFMT != S_IFREG
@@ -95,7 +96,7 @@ public final class FileReplacement {
             unlink(temporary)
             throw failure
         }
-        FileReplacement.synchronizeFolder(of: target)
+        FilePlace(target).synchronizeFolder()
     }
 
     private func flush() throws(Failure) {
@@ -112,19 +113,4 @@ public final class FileReplacement {
     }
 
     private func failure() -> Failure { Failure(path: path, reason: String(cString: strerror(errno))) }
-
-    private static func resolved(_ path: String) -> String {
-        guard let whole = realpath(path, nil) else { return path }
-        defer { free(whole) }
-        return String(cString: whole)
-    }
-
-    /// Makes a new name in a folder last; what cannot be synchronised is no reason to fail.
-    private static func synchronizeFolder(of path: String) {
-        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        close(descriptor)
-    }
 }

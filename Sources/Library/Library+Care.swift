@@ -22,6 +22,21 @@ extension Library {
         try await self.index()
     }
 
+    /// A watch over the file, to learn of other programs' changes.
+    public func watch() async -> LibraryWatch? { await archive.watch() }
+
+    /// Whether another program has changed the library since this was last asked.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func hasChangedElsewhere() async throws -> Bool { try await archive.hasChangedElsewhere() }
+
+    /// Rows by number; unknown ones are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func listings(of ids: [ArticleID]) async throws -> [Listing] {
+        try await archive.listings(of: ids)
+    }
+
     /// Gives unused space back.
     ///
     /// - Throws: `ArchiveError`.

@@ -24,7 +24,7 @@ extension Library {
                 let listing = kept.listing
                 let imported = ImportedArticle(
                     article: kept.article,
-                    source: bySource[listing.source] ?? ImportedSource(title: listing.sourceTitle),
+                    source: bySource[listing.source] ?? SourceIdentity(title: listing.sourceTitle),
                     isRead: listing.isRead, isStarred: listing.isStarred,
                     tags: tags, moment: listing.moment)
                 try write(kept, imported)

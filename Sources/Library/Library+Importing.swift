@@ -98,7 +98,7 @@ extension Library {
         guard let page else { return batch.fail("no article was found in this page") }
         try await batch.add(
             ImportedArticle(
-                article: page.article, source: ImportedSource(title: page.siteName ?? "Saved pages")))
+                article: page.article, source: SourceIdentity(title: page.siteName ?? "Saved pages")))
     }
 
     // MARK: Subscriptions

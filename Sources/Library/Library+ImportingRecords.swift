@@ -121,9 +121,9 @@ extension Library {
         }
     }
 
-    private static func source(_ feed: ForeignFeed) -> ImportedSource {
-        let named = ImportedSource(named: feed.address)
-        return ImportedSource(
+    private static func source(_ feed: ForeignFeed) -> SourceIdentity {
+        let named = SourceIdentity(named: feed.address)
+        return SourceIdentity(
             address: named.address, title: Line(nonEmpty: feed.title) ?? named.title,
             link: WebAddress(feed.link))
     }

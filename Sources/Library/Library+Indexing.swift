@@ -14,6 +14,22 @@ extension Library {
         try await relate(atOnce: atOnce)
     }
 
+    /// Indexes what just came: the full text always, related news when it is a day's news and not an archive.
+    ///
+    /// For an archive comparing takes longer than all the rest; it is done when related news is first asked for, or while
+    /// the screen is open.
+    ///
+    /// - Throws: `ArchiveError`; what earlier batches did stays done.
+    public func indexArrivals() async throws {
+        try await makeSearchable(atOnce: Library.arrivalsAtOnce)
+        if try await archive.unrelatedCount() <= Library.arrivalsAtOnce {
+            try await relate(atOnce: Library.arrivalsAtOnce)
+        }
+    }
+
+    /// Articles of a day's news.
+    private static let arrivalsAtOnce = 500
+
     /// Puts what waits into the full text, batch by batch.
     ///
     /// While it is at work a second call does nothing; a cancelled one ends after the batch under way.

@@ -8,7 +8,7 @@ extension Library {
     public func markdown(_ reading: Reading) async throws -> String {
         let listing = reading.listing
         let imported = ImportedArticle(
-            article: reading.article, source: ImportedSource(title: listing.sourceTitle),
+            article: reading.article, source: SourceIdentity(title: listing.sourceTitle),
             isRead: listing.isRead, isStarred: listing.isStarred, tags: try await tags(of: listing.id),
             moment: listing.moment)
         return ArticleFile(imported, moment: listing.moment, number: listing.id).text(.markdown)

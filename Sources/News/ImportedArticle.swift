@@ -3,7 +3,7 @@ public struct ImportedArticle: Sendable, Hashable {
     /// The article, its body sanitised.
     public var article: Article
     /// Where it came from.
-    public var source: ImportedSource
+    public var source: SourceIdentity
     /// Whether it was read there.
     public var isRead: Bool
     /// Whether it was starred, flagged, or kept as a favourite there.
@@ -17,7 +17,7 @@ public struct ImportedArticle: Sendable, Hashable {
 
     /// An article of a source, unread unless it is said to be read.
     public init(
-        article: Article, source: ImportedSource, isRead: Bool = false, isStarred: Bool = false,
+        article: Article, source: SourceIdentity, isRead: Bool = false, isStarred: Bool = false,
         tags: [Tag] = [], moment: Timestamp? = nil
     ) {
         self.article = article
@@ -26,41 +26,5 @@ public struct ImportedArticle: Sendable, Hashable {
         self.isStarred = isStarred
         self.tags = tags
         self.moment = moment
-    }
-}
-
-/// A source as another program, or an export of this one, knew it.
-public struct ImportedSource: Sendable, Hashable {
-    /// The feed's address.
-    public var address: WebAddress?
-    /// The publication's name.
-    public var title: Line
-    /// The publication's page.
-    public var link: WebAddress?
-    /// The folder's path, parts joined by `/`; nil leaves a known source where it is.
-    public var folder: String?
-    /// Whether it is to be fetched from now on.
-    public var isSubscribed: Bool
-
-    /// A source by its name.
-    public init(
-        address: WebAddress? = nil, title: Line, link: WebAddress? = nil, folder: String? = nil,
-        isSubscribed: Bool = false
-    ) {
-        self.address = address
-        self.title = title
-        self.link = link
-        self.folder = folder
-        self.isSubscribed = isSubscribed
-    }
-
-    /// Where records of a feed go that is named by one text: by address when that is one.
-    public init(named name: String) {
-        guard let address = WebAddress(name) else {
-            self.init(title: Line(nonEmpty: name) ?? "Imported")
-            return
-        }
-        let path = address.text.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
-        self.init(address: address, title: Line(address.host + path))
     }
 }

@@ -5,6 +5,8 @@ import News
 public enum ScreenEffect: Sendable, Hashable {
     /// Rows of a list.
     case load(ListRequest)
+    /// Rows that are shown, as they are now.
+    case reload([ArticleID])
     /// The length of a list.
     case count(ListScope)
     /// An article to read; the newest wish replaces the ones before.

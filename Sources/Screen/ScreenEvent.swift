@@ -28,6 +28,10 @@ public enum ScreenEvent: Sendable {
     case refreshed(RefreshReport?)
     /// The sources that fail.
     case health([SourceReport])
+    /// Another program has changed the library.
+    case libraryChanged
+    /// Rows as they are now.
+    case reloaded([Listing])
     /// Something did not work.
     case failed(Line)
 }

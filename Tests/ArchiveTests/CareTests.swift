@@ -114,6 +114,17 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["library.sqlite"])
     }
 
+    @Test func anotherProgramsChangesAreSeenAndOwnOnesNot() async throws {
+        let library = try await Self.filled(5)
+        let (one, other) = (try Archive(path: library.path), try Archive(path: library.path))
+        #expect(await one.watch() != nil)
+        _ = try await one.mark([ArticleID(1)], .read(false), at: Self.now)
+        #expect(try await one.hasChangedElsewhere() == false)
+        _ = try await other.mark([ArticleID(2)], .read(false), at: Self.now)
+        #expect(try await one.hasChangedElsewhere())
+        #expect(try await one.hasChangedElsewhere() == false)
+    }
+
     @Test func anExistingFileIsNeverOverwrittenByARescue() async throws {
         let library = try await Self.filled(5)
         await #expect(throws: ArchiveError.self) {

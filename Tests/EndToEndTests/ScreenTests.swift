@@ -35,6 +35,23 @@ import Testing
         #expect(try again.end() == 0)
     }
 
+    @Test func showsWhatAnotherProgramChanges() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        _ = try tidings.run("read", "2")
+        try screen.expect("○")
+        let page = try tidings.file(
+            "later.jsonl",
+            #"{"url":"https://a.example/9","title":"Nine","text":"Late.","published":"2026-11-22T10:00:00Z","feed":"The Post"}"#
+        )
+        _ = try tidings.run("import", page)
+        try screen.expect("Nine")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+    }
+
     @Test(arguments: [SIGTERM, SIGHUP]) func aSignalLeavesTheTerminalAsItWas(_ signal: Int32) throws {
         let tidings = try Tidings()
         try tidings.fill()

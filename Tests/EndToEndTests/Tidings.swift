@@ -32,9 +32,16 @@ final class Tidings: Sendable {
     /// Runs a command to its end.
     @discardableResult
     func run(_ arguments: String..., input: String = "") throws -> Outcome {
+        try start(["--library", library, "--now", "2026-11-23T12:00:00Z"] + arguments, input: input)
+    }
+
+    /// Runs the program with these arguments alone.
+    func runBare(_ arguments: String...) throws -> Outcome { try start(arguments, input: "") }
+
+    private func start(_ arguments: [String], input: String) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Tidings.program)
-        process.arguments = ["--library", library, "--now", "2026-11-23T12:00:00Z"] + arguments
+        process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)

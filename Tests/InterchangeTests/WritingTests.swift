@@ -11,7 +11,7 @@ import Testing
         let article = Article(
             identity: "i", headline: Line(headline), address: WebAddress("https://a.example/1"), html: html)
         let imported = ImportedArticle(
-            article: article, source: ImportedSource(title: "The Post"), isRead: true,
+            article: article, source: SourceIdentity(title: "The Post"), isRead: true,
             tags: [Tag("sea")].compactMap { $0 })
         return ArticleFile(imported, moment: Timestamp(seconds: 1_778_577_240), number: ArticleID(7))
     }
@@ -90,7 +90,7 @@ import Testing
         let article = Article(
             identity: "i", headline: "A < b", address: WebAddress("https://a.example/1"),
             html: "<p>x<img src=\"https://b.example/p.png\" alt=\"A pier\"></p>")
-        let imported = ImportedArticle(article: article, source: ImportedSource(title: "S"))
+        let imported = ImportedArticle(article: article, source: SourceIdentity(title: "S"))
         bytes += try book.chapter(imported, moment: Timestamp(seconds: 0), number: ArticleID(3))
         bytes += try book.end()
         #expect(bytes[30..<58].elementsEqual("mimetypeapplication/epub+zip".utf8))

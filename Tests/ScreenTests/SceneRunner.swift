@@ -52,6 +52,7 @@ struct SceneRunner {
             newsstand.mark(ids, change)
             return .marked(ids, change)
         case .loadSources: return .sources(newsstand.sources)
+        case .reload(let ids): return .reloaded(newsstand.listings.filter { ids.contains($0.id) })
         case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .loadHealth: return nil
         }
     }

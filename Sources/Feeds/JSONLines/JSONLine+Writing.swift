@@ -44,7 +44,7 @@ extension JSONLine {
         return json.utf8
     }
 
-    private static func write(_ source: ImportedSource, _ json: inout JSONWriter) {
+    private static func write(_ source: SourceIdentity, _ json: inout JSONWriter) {
         json.present("address", source.address?.text)
         json.member("title", source.title.text)
         json.present("link", source.link?.text)

@@ -39,12 +39,12 @@ public enum JSONLine {
 struct JSONLineReading {
     let record: JSONValue
 
-    var source: ImportedSource {
+    var source: SourceIdentity {
         guard let source = record["source"], case .object = source,
             let title = Line(nonEmpty: source["title"]?.text)
-        else { return ImportedSource(named: record["feed"]?.text ?? "Imported") }
+        else { return SourceIdentity(named: record["feed"]?.text ?? "Imported") }
         let inner = JSONLineReading(record: source)
-        return ImportedSource(
+        return SourceIdentity(
             address: inner.address("address"), title: title, link: inner.address("link"),
             folder: source["folder"]?.text.map { Line($0).text }, isSubscribed: inner.flag("subscribed"))
     }

@@ -43,15 +43,15 @@ public enum MailedItem {
             isStarred: (header.text("x-status") ?? "").contains("F"))
     }
 
-    private static func source(_ header: MailHeader, _ name: String?) -> ImportedSource {
+    private static func source(_ header: MailHeader, _ name: String?) -> SourceIdentity {
         let feed = header.text("x-rss-feed") ?? header.text("x-feed-url")
         let list = header.text("list-id").map { $0.prefix { $0 != "<" } }
         let title = Line(nonEmpty: list) ?? Line(nonEmpty: name)
         if let address = feed.flatMap({ WebAddress($0) }) {
-            return ImportedSource(
-                address: address, title: title ?? ImportedSource(named: address.text).title)
+            return SourceIdentity(
+                address: address, title: title ?? SourceIdentity(named: address.text).title)
         }
-        return ImportedSource(title: title ?? "Mail")
+        return SourceIdentity(title: title ?? "Mail")
     }
 
     private static func address(_ header: MailHeader) -> String? {

@@ -81,7 +81,7 @@ public struct ReadingList: Sendable {
         let place = field("status", "folder", "location").lowercased()
         let tags = ReadingList.tags(field("tags", "document tags")) + folderTag(place)
         return ImportedArticle(
-            article: article, source: ImportedSource(title: Line(service.rawValue)),
+            article: article, source: SourceIdentity(title: Line(service.rawValue)),
             isRead: ["archive", "archived", "read", "1"].contains(place)
                 || field("seen").lowercased() == "true" && place != "new" && place != "later",
             isStarred: ["starred", "favorite", "favourite", "favorites", "liked"].contains(place)

@@ -73,7 +73,7 @@ public struct WebArchive: ~Copyable {
             let name = page.siteName ?? location.map { Line($0.host) } ?? "Saved pages"
             return .article(
                 ImportedArticle(
-                    article: page.article, source: ImportedSource(title: name),
+                    article: page.article, source: SourceIdentity(title: name),
                     moment: page.article.published == nil ? date.flatMap(FeedDate.read) : nil))
         } catch {
             return .unreadable(address: address, reason: "\(error)")

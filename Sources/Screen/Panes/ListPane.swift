@@ -231,6 +231,12 @@ struct ListPane: Sendable {
         hasOldest = false
     }
 
+    /// Shows rows as they are now; they stay where they are until the list is opened anew.
+    mutating func reload(_ listings: [Listing]) {
+        let current = Dictionary(listings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in rows.indices { rows[index] = current[rows[index].id] ?? rows[index] }
+    }
+
     /// Shows marks that were changed; rows stay where they are until the list is opened anew.
     mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
         for index in rows.indices where ids.contains(rows[index].id) { rows[index].apply(change) }

@@ -88,6 +88,13 @@ struct ReaderPane: Sendable {
         return count <= height ? 100 : min(100, (scroll + height) * 100 / count)
     }
 
+    /// Shows the article's row as it is now; its text stays until it is opened anew.
+    mutating func reload(_ listings: [Listing]) {
+        if let current = listings.first(where: { $0.id == reading?.listing.id }) {
+            reading?.listing = current
+        }
+    }
+
     mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
         if let id = reading?.listing.id, ids.contains(id) { reading?.listing.apply(change) }
     }

@@ -39,6 +39,13 @@ extension ScreenState {
             sources.receive(received, today: startOfToday)
             return []
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
+        case .libraryChanged:
+            list.expectArrivals()
+            return [.reload(list.rows.map(\.id)), .count(list.scope), .loadSources]
+        case .reloaded(let listings):
+            list.reload(listings)
+            reader.reload(listings)
+            return []
         case .refreshing(let event): return receive(event)
         case .refreshed(let report): return receive(report)
         case .health(let reports):

@@ -30,7 +30,7 @@ struct Add: FetchingCommand {
         }
         let files = names.filter { !Add.isAddress($0) }
         if files.isEmpty {
-            if !noFetch { try await library.index() }
+            if !noFetch { try await library.indexArrivals() }
         } else {
             try await ImportRun(quiet: global.quiet, json: false).run(files, in: library)
         }

@@ -9,21 +9,7 @@ protocol FetchingCommand: LibraryCommand {}
 
 extension FetchingCommand {
     func run() throws {
-        guard Self.makesLibrary || LocalFile.exists(global.libraryPath) else {
-            throw MissingLibrary(path: global.libraryPath)
-        }
-        let library = try global.openLibrary()
-        let command = self
-        let work = Task {
-            do {
-                try await command.run(in: library)
-                await library.close()
-                return Result<Void, any Error>.success(())
-            } catch {
-                await library.close()
-                return .failure(error)
-            }
-        }
+        let work = try start()
         let interruption = Interruption { work.cancel() }
         let outcome = waitFor { await work.value }
         if case .failure(is CancellationError) = outcome, let status = interruption.exitStatus {

@@ -30,11 +30,17 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Puts options before a command behind it, where the parser wants them: `--library X list` is `list --library X`.
+    ///
+    /// Other options than these are the root's own.
     static func moved(behindCommandIn arguments: [String]) -> [String] {
-        let withValue: Set = ["--library", "--now"]
         var index = 0
         while index < arguments.count, arguments[index].hasPrefix("-") {
-            index += withValue.contains(arguments[index]) ? 2 : 1
+            let name = arguments[index].prefix { $0 != "=" }
+            switch name {
+            case "--library", "--now": index += name.endIndex == arguments[index].endIndex ? 2 : 1
+            case "--quiet", "-q": index += 1
+            default: return arguments
+            }
         }
         guard index > 0, index < arguments.count else { return arguments }
         return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]

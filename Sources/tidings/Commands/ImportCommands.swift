@@ -32,8 +32,6 @@ struct ImportRun {
     var json: Bool
     var aside: RejectedRecords?
 
-    private static let comparedAtOnce = 500
-
     private var options: ImportOptions {
         let aside = aside
         var options = ImportOptions()
@@ -70,10 +68,7 @@ struct ImportRun {
             if !total.failures.isEmpty { parts.append("\(total.failedCount) failed") }
             Console.note(parts.joined(separator: ", "))
         }
-        try await library.makeSearchable()
-        // A day's news is compared at once; for an archive it takes longer than all the rest, and is done when related
-        // news is first asked for, or while the screen is open.
-        if try await library.countToIndex().related <= ImportRun.comparedAtOnce { try await library.relate() }
+        try await library.indexArrivals()
         guard !total.failures.isEmpty else { return }
         let isOnlyMissing = total.failures.allSatisfy(\.isMissing)
         throw ExitCode(isOnlyMissing ? ExitStatus.noInput : ExitStatus.badData)

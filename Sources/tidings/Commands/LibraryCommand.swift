@@ -25,24 +25,24 @@ extension LibraryCommand {
 
     func run() throws { try runInLibrary() }
 
-    /// Opens the library, does the work, and closes it.
+    /// The same, for commands that also work without a library.
     func runInLibrary() throws {
+        let work = try start()
+        try waitFor { await work.value }.get()
+    }
+
+    /// Opens the library, does the work and closes the library, whatever came of it.
+    func start() throws -> Task<Result<Void, any Error>, Never> {
         guard Self.makesLibrary || LocalFile.exists(global.libraryPath) else {
             throw MissingLibrary(path: global.libraryPath)
         }
         let library = try global.openLibrary()
         let command = self
-        let outcome = waitFor {
-            do {
-                try await command.run(in: library)
-                await library.close()
-                return Result<Void, any Error>.success(())
-            } catch {
-                await library.close()
-                return .failure(error)
-            }
+        return Task {
+            let outcome = await Result { () async throws -> Void in try await command.run(in: library) }
+            await library.close()
+            return outcome
         }
-        try outcome.get()
     }
 }
 

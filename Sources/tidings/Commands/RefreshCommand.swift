@@ -26,7 +26,7 @@ struct Refresh: FetchingCommand {
         let choice: RefreshChoice = names.isEmpty ? (all ? .all : .due) : .sources(sources)
         let report = try await library.refresh(choice) { printer.tell($0) }
         printer.finish(report)
-        try await library.index()
+        try await library.indexArrivals()
         if report.progress.failing > 0 { throw ExitCode(ExitStatus.unavailable) }
     }
 }
@@ -47,7 +47,7 @@ struct Backfill: FetchingCommand {
         }
         Console.endProgress()
         if !isQuiet { Console.note("\(source.title): \(report.pages) pages, \(report.added) new") }
-        try await library.index()
+        try await library.indexArrivals()
         if let trouble = report.trouble {
             Console.say(trouble.text)
             throw ExitCode(ExitStatus.unavailable)

@@ -1,3 +1,6 @@
+import Archive
+import Dispatch
+import Glibc
 import Library
 import News
 import Screen
@@ -40,6 +43,7 @@ final class EffectRunner {
                     request.scope, request.direction, from: request.place, limit: request.limit)
                 return .rows(request, rows)
             }
+        case .reload(let ids): answer { .reloaded(try await $0.listings(of: ids)) }
         case .count(let scope):
             answer { library in
                 let counts = try await library.counts(scope)
@@ -111,6 +115,32 @@ final class EffectRunner {
             return .indexed
         }
     }
+
+    /// Tells the screen when another program changes the library: read marks set and articles fetched by a command.
+    func watchInBackground() {
+        let library = library
+        let mailbox = mailbox
+        Task(executorPreference: QuietExecutor.background) {
+            guard case .success(let library) = await library.result, let watch = await library.watch() else {
+                return
+            }
+            // A thread of its own, asleep until somebody writes.
+            DispatchQueue(label: "tidings.watch").async {
+                while watch.waitForWrite() {
+                    Task(executorPreference: QuietExecutor.background) {
+                        await EffectRunner.post(to: mailbox) {
+                            try await library.hasChangedElsewhere() ? .libraryChanged : nil
+                        }
+                    }
+                    // A refresh writes many times a second; one look is enough for all.
+                    usleep(EffectRunner.watchPause)
+                }
+            }
+        }
+    }
+
+    /// Microseconds between two looks at what others wrote.
+    private static let watchPause: UInt32 = 300_000
 
     /// Waits for marks under way and closes the library.
     func finish() -> @Sendable () async -> Void {

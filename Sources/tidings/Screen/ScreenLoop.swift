@@ -49,6 +49,7 @@ final class ScreenLoop {
         deferred = nil
         perform(ScreenLoop.newestOnly(waiting), on: terminal)
         runner.indexInBackground()
+        runner.watchInBackground()
         while !isOver {
             take(terminal.wait(until: surroundings.nextMinute()), on: terminal)
             terminal.paint(state.draw())
@@ -101,7 +102,7 @@ final class ScreenLoop {
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
             case .copy(let text): terminal?.send(osc52: text)
-            case .load, .open, .mark, .refresh, .cancelRefresh, .loadHealth: runner.run(effect)
+            case .load, .reload, .open, .mark, .refresh, .cancelRefresh, .loadHealth: runner.run(effect)
             case .count, .relate, .loadSources:
                 if deferred?.append(effect) == nil { runner.run(effect) }
             }
