@@ -52,6 +52,24 @@ extension Library {
             (letters + lettersPerMinute / 2) / lettersPerMinute)
     }
 
+    /// Where the words of a query stand in articles; those that are not there any more are left out.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func excerpts(of ids: [ArticleID], for query: String) async throws -> [ArticleID: SearchExcerpt] {
+        let finder = SnippetFinder(try Archive.terms(of: query, now: now()))
+        var excerpts: [ArticleID: SearchExcerpt] = [:]
+        for id in ids {
+            try Task.checkCancellation()
+            guard let kept = try await archive.article(id) else { continue }
+            let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html)))
+            let headline = finder.snippet(of: kept.listing.headline)
+            excerpts[id] = SearchExcerpt(
+                headlineHits: headline.text == kept.listing.headline ? headline.hits : [],
+                snippet: finder.snippet(of: text))
+        }
+        return excerpts
+    }
+
     /// A piece of an article's text around the words of a query.
     func snippet(of id: ArticleID, _ finder: SnippetFinder) async throws -> Snippet {
         guard let kept = try await archive.article(id) else { return Snippet(text: "", hits: []) }

@@ -14,6 +14,13 @@ public struct Story: Sendable, Hashable {
 
     /// How many sources tell it.
     public var sourceCount: Int { Set(articles.map(\.source)).count }
+
+    /// A story.
+    public init(id: StoryID, headline: Line, articles: [Listing]) {
+        self.id = id
+        self.headline = headline
+        self.articles = articles
+    }
 }
 
 extension Library {

@@ -8,6 +8,12 @@ public struct Snippet: Sendable, Hashable {
     public var text: Line
     /// Where the words stand, in letters (`Character`s) from the beginning of `text`.
     public var hits: [Range<Int>]
+
+    /// A piece of a text.
+    public init(text: Line, hits: [Range<Int>]) {
+        self.text = text
+        self.hits = hits
+    }
 }
 
 /// Finds the place of a text where the words of a query stand closest.
@@ -116,5 +122,19 @@ private struct FoldedText {
         let end = place + word.count
         guard end <= letters.count, letters[place..<end].elementsEqual(word) else { return false }
         return isPrefix || end == letters.count || letters[end] == 0 || ideographs.contains(end - 1)
+    }
+}
+
+/// Where the words of a search stand in an article.
+public struct SearchExcerpt: Sendable, Hashable {
+    /// In the headline, in letters (`Character`s).
+    public var headlineHits: [Range<Int>]
+    /// In the text.
+    public var snippet: Snippet
+
+    /// Places of words.
+    public init(headlineHits: [Range<Int>], snippet: Snippet) {
+        self.headlineHits = headlineHits
+        self.snippet = snippet
     }
 }

@@ -17,6 +17,7 @@ public struct Glyphs: Sendable, Hashable {
     /// A bar's cell by its filling, from empty to whole.
     var bar = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
     var arrow = "→"
+    var chosen = "▌"
     var frame = Frame.thin
     var focusedFrame = Frame.heavy
     var isASCII = false
@@ -35,6 +36,6 @@ public struct Glyphs: Sendable, Hashable {
     public static let ascii = Glyphs(
         unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
         enter: "Enter",
-        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", frame: .ascii,
+        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", chosen: ">", frame: .ascii,
         focusedFrame: .asciiHeavy, isASCII: true)
 }

@@ -1,11 +1,22 @@
 import Canvas
 
-/// The keys, read from the live keymap.
+/// The keys, read from the live keymap: those of the pane that has the keys, and those that work everywhere.
 struct HelpOverlay: Sendable {
+    /// The pane that had the keys.
+    let pane: Pane
     private(set) var top = 0
+    private(set) var searched = ""
+
+    init(pane: Pane) { self.pane = pane }
 
     mutating func scroll(by lines: Int, of count: Int, height: Int) {
         top = max(0, min(top + lines, count - height))
+    }
+
+    /// Shows only what has these words.
+    mutating func find(_ text: String) {
+        searched = text
+        top = 0
     }
 
     /// One line: keys and what they do, or the heading of a chapter.
@@ -16,16 +27,39 @@ struct HelpOverlay: Sendable {
         var isHeading: Bool { summary.isEmpty }
     }
 
-    static func lines(_ keymap: Keymap, _ glyphs: Glyphs) -> [HelpLine] {
+    /// The lines.
+    func lines(_ keymap: Keymap, _ glyphs: Glyphs) -> [HelpLine] {
         var lines: [HelpLine] = []
-        for chapter in Command.Chapter.allCases {
+        let words = searched.lowercased().split(separator: " ")
+        for chapter in CommandEntry.Chapter.allCases {
+            let found = CommandEntry.table.filter { $0.chapter == chapter && $0.command.works(in: pane) }.map
+            {
+                HelpLine(
+                    keys: keymap.keys(for: $0.command, glyphs).joined(separator: "  "), summary: $0.summary)
+            }.filter { line in
+                let text = "\(chapter.rawValue) \(line.keys) \(line.summary)".lowercased()
+                return words.allSatisfy(text.contains)
+            }
+            guard !found.isEmpty else { continue }
             if !lines.isEmpty { lines.append(HelpLine(keys: "", summary: " ")) }
             lines.append(HelpLine(keys: chapter.rawValue, summary: ""))
-            for command in Command.allCases where command.chapter == chapter {
-                let keys = keymap.keys(for: command, glyphs).joined(separator: "  ")
-                lines.append(HelpLine(keys: keys, summary: command.summary))
-            }
+            lines += found
         }
-        return lines
+        return lines.isEmpty ? [HelpLine(keys: "", summary: "No command has these words.")] : lines
+    }
+}
+
+extension ScreenState {
+    mutating func performInHelp(_ command: Command, count: Int?) -> [ScreenEffect] {
+        let lines = help?.lines(surroundings.keymap, glyphs).count ?? 0
+        let height = overlayHeight
+        if let step = step(of: command, count: count) {
+            help?.scroll(by: step, of: lines, height: height)
+        } else if command == .search {
+            ask(.find)
+        } else if command == .help || command == .open {
+            help = nil
+        }
+        return []
     }
 }

@@ -6,6 +6,8 @@ struct History: Sendable {
     private static let capacity = 500
 
     private(set) var articles: [ArticleID] = []
+    /// What they are called.
+    private(set) var headlines: [ArticleID: Line] = [:]
     private var position = -1
 
     /// Another article was opened; what was ahead is forgotten.
@@ -13,7 +15,7 @@ struct History: Sendable {
         if articles.indices.contains(position), articles[position] == id { return }
         articles.removeSubrange((position + 1)...)
         articles.append(id)
-        if articles.count > History.capacity { articles.removeFirst() }
+        if articles.count > History.capacity { headlines[articles.removeFirst()] = nil }
         position = articles.count - 1
     }
 
@@ -22,5 +24,15 @@ struct History: Sendable {
         guard articles.indices.contains(position + step) else { return nil }
         position += step
         return articles[position]
+    }
+
+    /// To an article that was read before.
+    mutating func go(to id: ArticleID) {
+        if let place = articles.lastIndex(of: id) { position = place }
+    }
+
+    /// Learns what an article is called.
+    mutating func name(_ id: ArticleID, _ headline: Line) {
+        if headlines[id] == nil, headlines.count < 2 * History.capacity { headlines[id] = headline }
     }
 }

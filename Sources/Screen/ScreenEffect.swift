@@ -15,6 +15,28 @@ public enum ScreenEffect: Sendable, Hashable {
     case relate(ArticleID)
     /// Marks on articles.
     case mark([ArticleID], MarkChange)
+    /// Marks on all of a list.
+    case markAll(ListScope, MarkChange)
+    /// Take the last change of marks back.
+    case undo
+    /// Make it again.
+    case redo
+    /// The stories, the newest first.
+    case loadStories
+    /// The tags of an article, or all there are.
+    case loadTags(of: ArticleID?)
+    /// Where the words of a query stand in articles.
+    case excerpt([ArticleID], String)
+    /// What the article said first.
+    case compare(ArticleID)
+    /// Open a link: here where it is in the archive.
+    case follow(WebAddress)
+    /// Open an address in the browser.
+    case browse(WebAddress, inBackground: Bool)
+    /// Give the article's text to a program.
+    case pipe(ArticleID, [String])
+    /// Write the article into a new file.
+    case write(ArticleID, path: String)
     /// The sources and their counts.
     case loadSources
     /// News of sources; the answers are `refreshing` for each source and `refreshed` at the end.

@@ -18,6 +18,26 @@ public enum ScreenEvent: Sendable {
     case related(ArticleID, RelatedNews)
     /// Marks that are on the disk now.
     case marked([ArticleID], MarkChange)
+    /// All of a list were marked; so many changed.
+    case markedAll(MarkChange, count: Int)
+    /// A change was taken back or made again; nothing when there was none.
+    case reversed(MarkChange?, count: Int, isRedo: Bool)
+    /// The stories.
+    case stories([Story])
+    /// Tags that may complete what is typed.
+    case tags([Tag])
+    /// Where the words of a query stand.
+    case excerpts([ArticleID: SearchExcerpt], query: String)
+    /// The query of a list cannot be read: at which letter, from 1, and why.
+    case misread(ListRequest, column: Int, reason: Line)
+    /// What the article said first; nothing when it has not changed.
+    case compared(ArticleID, FirstVersion?)
+    /// Where a link leads: to an article of the archive, if there is one.
+    case followed(WebAddress, Listing?)
+    /// Something was done that the person should know.
+    case said(Line)
+    /// No input came for as long as `ScreenState.patience` says.
+    case rested
     /// The sources and their counts.
     case sources([Source])
     /// Articles that came into the indexes since the last word.
@@ -46,9 +66,15 @@ public struct ListRequest: Sendable, Hashable {
     public var place: ListPosition?
     /// How many rows at most.
     public var limit: Int
+    /// Whether the list begins with the oldest; `older` then still means further down.
+    public var isOldestFirst: Bool
 
     /// A window.
-    public init(scope: ListScope, direction: ListDirection = .older, place: ListPosition? = nil, limit: Int) {
+    public init(
+        scope: ListScope, direction: ListDirection = .older, place: ListPosition? = nil, limit: Int,
+        isOldestFirst: Bool = false
+    ) {
+        self.isOldestFirst = isOldestFirst
         self.scope = scope
         self.direction = direction
         self.place = place

@@ -44,7 +44,21 @@ public struct ScreenState: Sendable {
     var help: HelpOverlay?
     var fetching = RefreshStatus()
     var health: HealthOverlay?
+    /// Reasons, differences.
+    var reasons: TextOverlay?
+    var choice: ChoiceOverlay?
+    var linkHints: LinkHints?
+    /// What is being typed on the last line.
+    var prompt: Prompt?
+    var promptHistory = PromptHistory()
+    /// The search that is lit.
+    var search: SearchView?
+    var wishes = MarkWishes()
     var keys = KeyReader()
+    /// Whether what can follow a prefix key shows.
+    var showsContinuations = false
+    /// Whether the reader has yet to follow the selection, which may move on at once.
+    var isFollowing = false
     /// Whether a list has come in, so that the choice of the first one is made.
     var hasShownRows = false
     /// A line for the person, until the next key.
@@ -74,6 +88,14 @@ public struct ScreenState: Sendable {
     public var isReadyForFirstFrame: Bool {
         guard hasShownRows, !list.rows.isEmpty || list.awaited == nil else { return false }
         return reader.wanted == nil || reader.reading != nil
+    }
+
+    /// How long to wait for more input before `rested` is sent; nothing while there is nothing to wait for.
+    ///
+    /// A held key moves the selection faster than articles are worth opening; a hesitating person wants hints.
+    public var patience: Duration? {
+        if isFollowing { return .milliseconds(45) }
+        return keys.prefix.isEmpty || showsContinuations ? nil : .milliseconds(400)
     }
 
     var glyphs: Glyphs { surroundings.glyphs }
@@ -112,10 +134,6 @@ public struct ScreenState: Sendable {
         case .reader: reader.reading?.listing
         case .related: related.selection?.listing
         }
-    }
-
-    var relatedLines: [RelatedPane.PaneLine] {
-        related.lines(width: width(of: .related), glyphs: glyphs) { times.dated($0, now: now) }
     }
 
     /// `Published 12 May 09:14 · Updated 12 May 16:02`.

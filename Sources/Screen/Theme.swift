@@ -26,6 +26,12 @@ public struct Theme: Sendable, Hashable {
     var code = Style.plain
     var quote = Style.plain
     var label = Style(attributes: .bold)
+    /// A word that was searched for.
+    var hit = Style(attributes: [.bold, .underline])
+    /// The letters over a link.
+    var linkHint = Style(attributes: [.bold, .reverse])
+    var added = Style(attributes: .bold)
+    var removed = Style(attributes: .dim)
 
     /// Colours of the 256 palette that keep their contrast on dark ground.
     public static let dark = Theme(
@@ -43,7 +49,10 @@ public struct Theme: Sendable, Hashable {
         heading: Style(foreground: .palette(117), attributes: .bold),
         link: Style(foreground: .palette(110), attributes: .underline),
         code: Style(foreground: .palette(180)),
-        quote: Style(foreground: .palette(151)), label: Style(foreground: .palette(150), attributes: .bold))
+        quote: Style(foreground: .palette(151)), label: Style(foreground: .palette(150), attributes: .bold),
+        hit: Style(foreground: .palette(221), attributes: [.bold, .underline]),
+        linkHint: Style(foreground: .palette(16), background: .palette(221), attributes: .bold),
+        added: Style(foreground: .palette(150), attributes: .bold), removed: Style(foreground: .palette(174)))
 
     /// The eight colours that every terminal has, and none for what is faint: grey would be black there.
     public static let basic = Theme(

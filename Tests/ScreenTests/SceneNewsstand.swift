@@ -16,20 +16,143 @@ struct SceneNewsstand {
 
     mutating func remove(_ id: ArticleID) { readings.removeAll { $0.listing.id == id } }
 
-    mutating func mark(_ ids: [ArticleID], _ change: MarkChange) {
+    /// A change that can be taken back.
+    struct Step {
+        var ids: [ArticleID]
+        var change: MarkChange
+        var count: Int { ids.count }
+    }
+
+    private var done: [Step] = []
+    private var undone: [Step] = []
+    private var tags: [ArticleID: Set<Tag>] = [:]
+
+    /// Changes marks; says how many changed.
+    @discardableResult
+    mutating func mark(_ ids: [ArticleID], _ change: MarkChange) -> Int {
+        let changing = ids.filter { !has($0, change) }
+        guard !changing.isEmpty else { return 0 }
+        set(changing, change)
+        done.append(Step(ids: changing, change: change))
+        undone = []
+        return changing.count
+    }
+
+    mutating func undo() -> Step? {
+        guard let step = done.popLast() else { return nil }
+        set(step.ids, step.change.reversed)
+        undone.append(step)
+        return step
+    }
+
+    mutating func redo() -> Step? {
+        guard let step = undone.popLast() else { return nil }
+        set(step.ids, step.change)
+        done.append(step)
+        return step
+    }
+
+    private func has(_ id: ArticleID, _ change: MarkChange) -> Bool {
+        let listing = reading(id)?.listing
+        return switch change {
+        case .read(let isRead): listing?.isRead == isRead
+        case .starred(let isStarred): listing?.isStarred == isStarred
+        case .tagged(let tag, let isSet): tags[id, default: []].contains(tag) == isSet
+        }
+    }
+
+    private mutating func set(_ ids: [ArticleID], _ change: MarkChange) {
         for index in readings.indices where ids.contains(readings[index].listing.id) {
             switch change {
             case .read(let isRead): readings[index].listing.isRead = isRead
             case .starred(let isStarred): readings[index].listing.isStarred = isStarred
-            case .tagged: break
+            case .tagged(let tag, true): tags[readings[index].listing.id, default: []].insert(tag)
+            case .tagged(let tag, false): tags[readings[index].listing.id]?.remove(tag)
             }
         }
+    }
+
+    var stories: [Story] {
+        let articles = listings.filter { $0.id.number <= 3 }
+        guard let first = articles.first else { return [] }
+        return [Story(id: StoryID(1), headline: first.headline, articles: articles)]
+    }
+
+    func tags(of id: ArticleID?) -> [Tag] {
+        guard let id else {
+            let known = ["storm", "sea", "seaside", "to-read"].compactMap { Tag($0) }
+            return Set(known + tags.values.flatMap { $0 }).sorted()
+        }
+        return tags[id, default: []].sorted()
+    }
+
+    /// The letter, from 1, where a query cannot be read: the only field here is `is:`.
+    func fault(in query: String) -> Int? {
+        let fields = ["is:", "story:"]
+        for word in query.split(separator: " ")
+        where word.contains(":") && !fields.contains(where: word.hasPrefix) {
+            return query.distance(from: query.startIndex, to: word.startIndex) + 1
+        }
+        return nil
+    }
+
+    private func words(of query: String) -> [String] {
+        query.lowercased().split(separator: " ").filter { !$0.contains(":") }.map { word in
+            String(word.filter { $0 != "*" })
+        }
+    }
+
+    private func isFound(_ listing: Listing, _ query: String) -> Bool {
+        if query.contains("is:unread"), listing.isRead { return false }
+        if query.contains("story:"), listing.id.number > 3 { return false }
+        guard let reading = reading(listing.id) else { return false }
+        let text = (listing.headline.text + " " + text(reading)).lowercased()
+        return words(of: query).allSatisfy { text.contains($0) }
+    }
+
+    private func text(_ reading: Reading) -> String {
+        reading.blocks.compactMap { block in
+            guard case .paragraph(let content) = block else { return nil }
+            return content.compactMap { inline in
+                guard case .text(let text) = inline else { return nil }
+                return text.text
+            }.joined()
+        }.joined(separator: " ")
+    }
+
+    func excerpts(of ids: [ArticleID], _ query: String) -> [ArticleID: SearchExcerpt] {
+        var excerpts: [ArticleID: SearchExcerpt] = [:]
+        for reading in readings where ids.contains(reading.listing.id) {
+            let body = Line(text(reading))
+            excerpts[reading.listing.id] = SearchExcerpt(
+                headlineHits: hits(query, in: reading.listing.headline.text),
+                snippet: Snippet(text: body, hits: hits(query, in: body.text)))
+        }
+        return excerpts
+    }
+
+    private func hits(_ query: String, in text: String) -> [Range<Int>] {
+        words(of: query).compactMap { word in
+            guard let range = text.lowercased().firstRange(of: word) else { return nil }
+            let start = text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound)
+            return start..<(start + word.count)
+        }
+    }
+
+    /// What article 2 said first.
+    func firstVersion(of id: ArticleID) -> FirstVersion? {
+        guard id.number == 2 else { return nil }
+        return FirstVersion(
+            replaced: SceneNewsstand.now, headline: "Evacuation order widened to two districts",
+            text: "This is all there is to say about it.",
+            currentText: "This is what there is to say about it, and it is not much.")
     }
 
     func listings(_ scope: ListScope) -> [Listing] {
         listings.filter { listing in
             switch scope {
-            case .all, .query, .folder: true
+            case .all, .folder: true
+            case .query(let query): isFound(listing, query)
             case .unread: !listing.isRead
             case .starred: listing.isStarred
             case .since(let moment): listing.moment >= moment
@@ -120,7 +243,7 @@ struct SceneNewsstand {
         let moment = now.advanced(by: -hoursAgo * 3600)
         let listing = Listing(
             id: ArticleID(id), source: SourceID(source), sourceTitle: Line(sourceName(source)),
-            headline: Line(headline),
+            headline: Line(headline), address: address("https://post.example/\(id)"),
             moment: moment, published: moment, isRead: isRead, isStarred: isStarred)
         let article = Article(
             identity: String(id), headline: Line(headline), address: address("https://post.example/\(id)"),

@@ -22,7 +22,15 @@ struct SceneRunner {
         answer(state.start())
     }
 
-    mutating func press(_ keys: Key...) { for key in keys { send(.input(.key(key))) } }
+    mutating func press(_ keys: Key...) {
+        for key in keys {
+            send(.input(.key(key)))
+            rest()
+        }
+    }
+
+    /// The person pauses: the reader follows the selection.
+    mutating func rest() { if state.isFollowing { send(.rested) } }
 
     mutating func send(_ event: ScreenEvent) { answer(state.update(event)) }
 
@@ -41,7 +49,11 @@ struct SceneRunner {
 
     private mutating func event(for effect: ScreenEffect) -> ScreenEvent? {
         switch effect {
-        case .load(let request): return .rows(request, rows(request))
+        case .load(let request):
+            if case .query(let query) = request.scope, let column = newsstand.fault(in: query) {
+                return .misread(request, column: column, reason: "there is no field of this name")
+            }
+            return .rows(request, rows(request))
         case .count(let scope):
             let rows = newsstand.listings(scope)
             return .counted(scope, all: rows.count, unread: rows.filter { !$0.isRead }.count)
@@ -51,14 +63,30 @@ struct SceneRunner {
             marks.append((ids, change))
             newsstand.mark(ids, change)
             return .marked(ids, change)
+        case .markAll(let scope, let change):
+            return .markedAll(change, count: newsstand.mark(newsstand.listings(scope).map(\.id), change))
+        case .undo, .redo:
+            let isRedo = effect == .redo
+            let step = isRedo ? newsstand.redo() : newsstand.undo()
+            return .reversed(step?.change, count: step?.count ?? 0, isRedo: isRedo)
+        case .loadStories: return .stories(newsstand.stories)
+        case .loadTags(let id): return .tags(newsstand.tags(of: id))
+        case .excerpt(let ids, let query):
+            return .excerpts(newsstand.excerpts(of: ids, query), query: query)
+        case .compare(let id): return .compared(id, newsstand.firstVersion(of: id))
+        case .follow(let address):
+            return .followed(address, newsstand.listings.first { $0.address == address })
         case .loadSources: return .sources(newsstand.sources)
         case .reload(let ids): return .reloaded(newsstand.listings.filter { ids.contains($0.id) })
-        case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .loadHealth: return nil
+        case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .loadHealth, .browse, .pipe, .write:
+            return nil
         }
     }
 
     private func rows(_ request: ListRequest) -> [Listing] {
-        let all = newsstand.listings(request.scope)
+        let newest = newsstand.listings(request.scope)
+        if request.isOldestFirst { return Array(newest.reversed().prefix(request.limit)) }
+        let all = newest
         switch (request.direction, request.place) {
         case (.older, let place):
             return Array(all.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))

@@ -27,6 +27,8 @@ import Testing
             switch step {
             case .key(let key): runner.press(key)
             case .resize(let size): runner.send(.input(.resize(size)))
+            case .paste(let text): runner.send(.input(.paste(text)))
+            case .pause: runner.send(.rested)
             }
         }
         let picture = runner.state.draw().text
@@ -43,6 +45,8 @@ private struct Scene {
     enum Step {
         case key(Key)
         case resize(Size)
+        case paste(String)
+        case pause
     }
 
     var size = Size(width: 80, height: 24)
@@ -67,6 +71,9 @@ private struct Scene {
         switch words[0] {
         case "size": size = try Scene.size(words[1])
         case "resize": steps.append(.resize(try Scene.size(words[1])))
+        case "paste": steps.append(.paste(String(line.dropFirst(6))))
+        case "type": steps += line.dropFirst(5).map { .key(.character($0)) }
+        case "pause": steps.append(.pause)
         case "ascii": isASCII = true
         case "empty": isEmpty = true
         case "keys": steps += try words.dropFirst().map { .key(try Scene.key($0)) }
@@ -84,7 +91,9 @@ private struct Scene {
         let named: [String: Key] = [
             "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "Space": .character(" "),
             "Down": .down,
-            "Up": .up, "PgDn": .pageDown, "PgUp": .pageUp, "Home": .home, "End": .end,
+            "Up": .up, "PgDn": .pageDown, "PgUp": .pageUp, "Home": .home, "End": .end, "Left": .left,
+            "Right": .right, "Backspace": .backspace,
+            "Del": .delete,
         ]
         if let key = named[word] { return key }
         if word.hasPrefix("^"), let letter = word.dropFirst().first { return .control(letter) }

@@ -170,10 +170,13 @@ import Testing
             "j", "k", .enter, .escape, " ", "n", "N", "r", "s", .tab, .backTab, "1", "2", "3", "4", "H", "L",
             "i", "z", "g",
             "u", "a", "t", "G", "J", "K", "5", .pageDown, .pageUp, .control("d"), .control("u"), "?", "q",
-            "h", "l", "X",
+            "h", "l", "X", "/", "F", ":", "A", "U", "v", "V", "S", "]", "[", "f", "e", "D", "w", "|", "o",
+            "y",
+            "x", .control("w"), .control("p"), .backspace, .left, .up, .down, "é", "東", "\"", "T", "0", "9",
         ]
-        for _ in 0..<300 {
-            let target = runner.state.target?.id
+        for _ in 0..<600 {
+            var target = Set(runner.state.targets.map(\.id))
+            if case .tag(let ids, _)? = runner.state.prompt?.purpose { target = Set(ids) }
             let count = runner.marks.count
             if Int.random(in: 0..<20, using: &random) == 0 {
                 let size = Size(
@@ -181,8 +184,8 @@ import Testing
                     height: Int.random(in: 0..<70, using: &random))
                 runner.send(.input(.resize(size)))
             } else if let key = keys.randomElement(using: &random) {
-                let shown = Set(
-                    [target, runner.state.reader.wanted, runner.state.list.selection?.id].compactMap { $0 })
+                let shown = target.union(
+                    [runner.state.reader.wanted, runner.state.list.selection?.id].compactMap { $0 })
                 runner.press(key)
                 let opened = Set([runner.state.reader.wanted].compactMap { $0 })
                 for mark in runner.marks.dropFirst(count) {

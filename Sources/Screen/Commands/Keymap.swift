@@ -37,28 +37,12 @@ public struct Keymap: Sendable {
     }
 
     /// What comes with Tidings.
-    public static let standard: Keymap = {
-        let table: [(Command, [[Key]])] = [
-            (.moveDown, [["j"], [.down]]), (.moveUp, [["k"], [.up]]), (.halfPageDown, [[.control("d")]]),
-            (.halfPageUp, [[.control("u")]]), (.pageDown, [[.control("f")], [.pageDown]]),
-            (.pageUp, [[.control("b")], [.pageUp]]), (.goToTop, [["g", "g"], [.home]]),
-            (.goToEnd, [["G"], [.end]]),
-            (.open, [[.enter], ["l"], [.right]]), (.back, [["h"], [.left], [.escape]]), (.readOn, [[" "]]),
-            (.nextUnread, [["n"]]), (.previousUnread, [["N"]]), (.scrollDown, [["J"]]), (.scrollUp, [["K"]]),
-            (.toggleRead, [["r"]]), (.toggleStar, [["s"]]), (.nextPane, [[.tab]]),
-            (.previousPane, [[.backTab]]),
-            (.focusSources, [["1"]]), (.focusList, [["2"]]), (.focusReader, [["3"]]),
-            (.focusRelated, [["4"]]),
-            (.historyBack, [["H"]]), (.historyForward, [["L"]]), (.why, [["i"]]), (.readingAlone, [["z"]]),
-            (.copyAddress, [["y"]]), (.goUnread, [["g", "u"]]), (.goAll, [["g", "a"]]),
-            (.goToday, [["g", "t"]]),
-            (.goStarred, [["g", "s"]]), (.refreshAll, [["R"]]), (.refreshSource, [[.control("r")]]),
-            (.goFailing, [["g", "e"]]), (.help, [["?"]]), (.close, [["q"]]), (.quit, [["Q"]]),
-            (.redraw, [[.control("l")]]), (.suspend, [[.control("z")]]),
-        ]
-        return Keymap(
-            bindings: table.flatMap { command, keys in keys.map { Binding(keys: $0, command: command) } })
-    }()
+    public static let standard = Keymap(
+        bindings: CommandEntry.table.flatMap { entry in
+            entry.keys.split(separator: " ").map {
+                Binding(keys: Key.sequence(String($0)), command: entry.command)
+            }
+        })
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {
@@ -67,6 +51,19 @@ extension Key: ExpressibleByUnicodeScalarLiteral {
 }
 
 extension Key {
+    private static let named: [String: Key] = [
+        "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab,
+        "Backspace": .backspace, "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
+        "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
+    ]
+
+    /// Keys as a table writes them: `gg`, `^d`, `PgDn`.
+    static func sequence(_ text: String) -> [Key] {
+        if let key = named[text] { return [key] }
+        if text.count == 2, text.first == "^", let letter = text.last { return [.control(letter)] }
+        return text.map { .character($0) }
+    }
+
     /// The key as help and hints write it.
     func label(_ glyphs: Glyphs) -> String {
         switch self {

@@ -13,8 +13,13 @@ extension ScreenState {
         drawStatus(on: &canvas)
         for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
         drawHints(on: &canvas)
-        if help != nil { drawHelp(on: &canvas) }
-        if health != nil { drawHealth(on: &canvas) }
+        drawHelp(on: &canvas)
+        drawHealth(on: &canvas)
+        drawReasons(on: &canvas)
+        drawChoice(on: &canvas)
+        drawContinuations(on: &canvas)
+        drawPalette(on: &canvas)
+        drawPrompt(on: &canvas)
         if glyphs.isASCII { canvas.exchange(Glyphs.plainPunctuation) }
         return canvas
     }
@@ -47,6 +52,8 @@ extension ScreenState {
 
     private func title(of pane: Pane) -> String {
         let title = "\(pane.rawValue) \(pane.title)"
+        if pane == .list, search != nil { return "\(title) \(glyphs.dash) \(searchedText)" }
+        if pane == .list, list.isOldestFirst { return "\(title) \(glyphs.dash) oldest first" }
         guard pane == .reader, let reading = reader.reading else { return title }
         return "\(title) \(glyphs.dash) \(reading.listing.sourceTitle.text)"
     }
@@ -84,50 +91,19 @@ extension ScreenState {
         }
         let name = " Tidings"
         canvas.draw(name, x: 0, y: 0, style: theme.status.with(.bold))
-        let path = DisplayWidth.truncated(sources.title(of: list.scope), to: max(0, right - name.count - 4))
+        let path = DisplayWidth.truncated(viewPath, to: max(0, right - name.count - 4))
         canvas.draw(path, x: name.count + 2, y: 0, style: theme.status)
     }
 
-    private func drawHints(on canvas: inout Canvas) {
-        let y = size.height - 1
-        if let notice {
-            let text = DisplayWidth.truncated(" " + notice.text, to: size.width, ellipsis: glyphs.ellipsis)
-            canvas.draw(text, x: 0, y: y, style: theme.notice)
-            return
-        }
-        var x = 1
-        for (key, summary) in hints {
-            let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(summary)
-            guard x + width < size.width else { return }
-            x += canvas.draw(key, x: x, y: y, style: theme.key) + 1
-            x += canvas.draw(summary, x: x, y: y, style: theme.faint) + 2
-        }
+    /// Where the person is: the view, or what was searched for in the whole archive.
+    private var viewPath: String {
+        guard let search else { return sources.title(of: list.scope) }
+        return "\(search.kind == .words ? "Search" : "Filter") \(glyphs.separator) \(searchedText)"
     }
 
-    /// The keys that are of most use here; after a prefix, what can follow it.
-    private var hints: [(key: String, summary: String)] {
-        if !keys.prefix.isEmpty {
-            return surroundings.keymap.continuations(of: keys.prefix).map { binding in
-                (
-                    binding.keys.dropFirst(keys.prefix.count).map { $0.label(glyphs) }.joined(),
-                    binding.command.summary
-                )
-            }
-        }
-        if help != nil || health != nil { return [("j k", "scroll"), ("q", "close")] }
-        let here: [(Command, String)] =
-            switch focus {
-            case .sources: [(.open, "open"), (.focusList, "articles")]
-            case .list: [(.open, "read"), (.readOn, "page on")]
-            case .reader: [(.readOn, "page on"), (.back, "list"), (.focusRelated, "related")]
-            case .related: [(.open, "open"), (.why, "why"), (.historyBack, "back to the article")]
-            }
-        let everywhere: [(Command, String)] = [
-            (.nextUnread, "next unread"), (.toggleRead, "read"), (.toggleStar, "star"), (.nextPane, "panes"),
-            (.help, "help"), (.close, "quit"),
-        ]
-        return (here + everywhere).compactMap { command, summary in
-            surroundings.keymap.keys(for: command, glyphs).first.map { ($0, summary) }
-        }
+    /// What was searched for, as it was typed.
+    private var searchedText: String {
+        guard case .query(let query) = list.scope else { return "search" }
+        return search?.kind == .words && query.hasSuffix("*") ? String(query.dropLast()) : query
     }
 }

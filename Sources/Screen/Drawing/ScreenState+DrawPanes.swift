@@ -1,14 +1,63 @@
 import Canvas
+import Library
 import News
 import Typesetting
 
 extension ScreenState {
     func drawList(in frame: Rect, isFocused: Bool, on canvas: inout Canvas) {
         if list.isEmpty { return drawEmptyList(in: frame, on: &canvas) }
-        for line in 0..<max(0, min(frame.height, list.rows.count - list.top)) {
+        let rowHeight = rowHeight
+        for line in 0..<max(0, min(frame.height / rowHeight, list.rows.count - list.top)) {
             let index = list.top + line
-            draw(list.rows[index], x: frame.x, y: frame.y + line, width: frame.width, on: &canvas)
-            if index == list.selected { highlight(frame, line: line, isFocused: isFocused, on: &canvas) }
+            let y = frame.y + line * rowHeight
+            let listing = list.rows[index]
+            draw(listing, x: frame.x, y: y, width: frame.width, on: &canvas)
+            if list.isChosen(index) { canvas.draw(glyphs.chosen, x: frame.x, y: y, style: theme.star) }
+            if rowHeight > 1 {
+                drawExcerpt(of: listing.id, x: frame.x, y: y + 1, width: frame.width, on: &canvas)
+            }
+            guard index == list.selected else { continue }
+            for part in 0..<rowHeight {
+                highlight(frame, line: line * rowHeight + part, isFocused: isFocused, on: &canvas)
+            }
+        }
+    }
+
+    /// Where the words of a search stand, under the row.
+    private func drawExcerpt(of id: ArticleID, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+        guard let snippet = search?.excerpts[id]?.snippet else { return }
+        let room = max(1, width - 5)
+        let letters = Array(snippet.text.text)
+        // What stands before the first hit is worth less than what follows it.
+        let first = snippet.hits.first?.lowerBound ?? 0
+        var start = first > room / 2 ? first - room / 4 : 0
+        while start > 0, start < first, letters[start - 1] != " " { start += 1 }
+        let text = (start > 0 ? glyphs.ellipsis : "") + String(letters[start...])
+        var place = start - (start > 0 ? glyphs.ellipsis.count : 0)
+        for (number, line) in LineBreaker.wrap(text, width: room).prefix(excerptLines).enumerated() {
+            let count = line.count
+            let hits = snippet.hits.filter { $0.lowerBound >= max(start, place) }.map {
+                ($0.lowerBound - place)..<($0.upperBound - place)
+            }
+            draw(
+                line, hits: hits.filter { $0.upperBound <= count }, x: x + 3, y: y + number, width: room,
+                style: theme.faint, on: &canvas)
+            place += count
+            if place >= 0, place < letters.count, letters[place] == " " { place += 1 }
+        }
+    }
+
+    /// A text with the words that were searched for set off.
+    private func draw(
+        _ text: String, hits: [Range<Int>], x: Int, y: Int, width: Int, style: Style, on canvas: inout Canvas
+    ) {
+        let shown = DisplayWidth.truncated(text, to: width, ellipsis: glyphs.ellipsis)
+        canvas.draw(shown, x: x, y: y, width: width, style: style)
+        let letters = Array(shown)
+        for hit in hits where hit.upperBound <= letters.count {
+            let from = DisplayWidth.of(String(letters[..<hit.lowerBound]))
+            let cells = DisplayWidth.of(String(letters[hit]))
+            canvas.restyle(Rect(x: x + from, y: y, width: cells, height: 1)) { _ in theme.hit }
         }
     }
 
@@ -24,8 +73,8 @@ extension ScreenState {
             canvas.draw(source, x: x + width - 21, y: y, style: theme.faint)
             room -= 22
         }
-        let headline = DisplayWidth.truncated(listing.headline.text, to: room, ellipsis: glyphs.ellipsis)
-        canvas.draw(headline, x: x + 12, y: y, style: style)
+        let hits = search?.excerpts[listing.id]?.headlineHits ?? []
+        draw(listing.headline.text, hits: hits, x: x + 12, y: y, width: room, style: style, on: &canvas)
     }
 
     private func drawEmptyList(in frame: Rect, on canvas: inout Canvas) {
@@ -36,6 +85,7 @@ extension ScreenState {
                     + "tidings import FILE...\n\nmake run opens the sample newsstand."
             case .unread: "Everything is read.\n\nga shows all articles."
             case .starred: "Nothing is starred yet: s stars an article."
+            case .query: "Nothing was found.\n\nEsc goes back."
             default: "Nothing here."
             }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
@@ -63,16 +113,30 @@ extension ScreenState {
     }
 
     func drawReader(in frame: Rect, on canvas: inout Canvas) {
-        let height = height(of: .reader)
-        if var text = reader.text {
-            let lines = text.lines(upTo: reader.scroll + height).dropFirst(reader.scroll)
-            for (number, line) in lines.enumerated() {
-                draw(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
-            }
+        var labelled: Set<Int> = []
+        for (number, line) in reader.visible.enumerated() {
+            draw(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
+            drawLinkHints(line, &labelled, x: frame.x + 1, y: frame.y + number, on: &canvas)
         }
         if showsStrip, let summary = related.summary(glyphs) {
             let text = DisplayWidth.truncated(summary, to: frame.width - 2, ellipsis: glyphs.ellipsis)
             canvas.draw(text, x: frame.x + 1, y: frame.maxY - 1, style: theme.label)
+        }
+    }
+
+    /// Letters over the first part of each link.
+    private func drawLinkHints(
+        _ line: ReaderText.ReaderLine, _ labelled: inout Set<Int>, x: Int, y: Int, on canvas: inout Canvas
+    ) {
+        guard let linkHints, case .set(let line) = line else { return }
+        var column = 0
+        for run in line.runs {
+            if let number = run.link, labelled.insert(number).inserted,
+                let label = linkHints.label(of: number)
+            {
+                canvas.draw(label, x: x + column, y: y, style: theme.linkHint)
+            }
+            column += DisplayWidth.of(run.text)
         }
     }
 
@@ -89,7 +153,7 @@ extension ScreenState {
     }
 
     func drawRelated(in frame: Rect, isFocused: Bool, on canvas: inout Canvas) {
-        let lines = relatedLines
+        let lines = related.lines
         if lines.isEmpty, related.news != nil {
             let text = LineBreaker.wrap("Nothing related in the archive.", width: max(1, frame.width - 2))
             for (number, line) in text.enumerated() {
@@ -112,24 +176,7 @@ extension ScreenState {
         }
     }
 
-    func drawHelp(on canvas: inout Canvas) {
-        guard let help else { return }
-        let width = min(size.width - 4, 64)
-        let frame = Rect(x: (size.width - width) / 2, y: 1, width: width, height: size.height - 2)
-        canvas.fill(frame, style: theme.text)
-        canvas.draw(glyphs.focusedFrame, along: frame, style: theme.focusedFrame, title: "Keys")
-        let inside = frame.inset(horizontally: 2, vertically: 1)
-        let lines = HelpOverlay.lines(surroundings.keymap, glyphs).dropFirst(help.top).prefix(inside.height)
-        for (number, line) in lines.enumerated() {
-            let style = line.isHeading ? theme.label : theme.key
-            canvas.draw(line.keys, x: inside.x, y: inside.y + number, width: inside.width, style: style)
-            canvas.draw(
-                line.summary, x: inside.x + 16, y: inside.y + number, width: inside.width - 16,
-                style: theme.text)
-        }
-    }
-
-    private func highlight(_ frame: Rect, line: Int, isFocused: Bool, on canvas: inout Canvas) {
+    func highlight(_ frame: Rect, line: Int, isFocused: Bool, on canvas: inout Canvas) {
         let style = isFocused ? theme.selection : theme.restingSelection
         canvas.restyle(Rect(x: frame.x, y: frame.y + line, width: frame.width, height: 1)) { _ in style }
     }

@@ -12,6 +12,8 @@ struct ListPane: Sendable {
     static let margin = 60
 
     private(set) var scope: ListScope
+    /// Whether the oldest come first; the window's “newest” is then still its top.
+    private(set) var isOldestFirst = false
     private(set) var rows: [Listing] = []
     /// The number of `rows[0]` in the whole list; unknown after a jump to the end until the list is counted.
     private(set) var start: Int? = 0
@@ -34,10 +36,18 @@ struct ListPane: Sendable {
     /// Whether the awaited rows are to be put among those that are there.
     private var isMerging = false
 
+    /// Articles chosen by hand for the next verb.
+    private var choices: Set<ArticleID> = []
+    /// Where a chosen range begins.
+    private var rangeStart: ArticleID?
+
     /// Rows that are looked through for an unread one before the list gives up.
     static let seekDistance = 5_000
 
-    init(scope: ListScope) { self.scope = scope }
+    init(scope: ListScope, isOldestFirst: Bool = false) {
+        self.scope = scope
+        self.isOldestFirst = isOldestFirst
+    }
 
     var selection: Listing? { rows.indices.contains(selected) ? rows[selected] : nil }
 
@@ -46,11 +56,37 @@ struct ListPane: Sendable {
 
     /// Begins a list anew.
     mutating func open(_ scope: ListScope, limit: Int = ListPane.chunk) -> ListRequest {
-        self = ListPane(scope: scope)
+        self = ListPane(scope: scope, isOldestFirst: isOldestFirst)
         return ask(ListRequest(scope: scope, limit: limit))
     }
 
+    /// Begins another list; the rows of this one show until its own come.
+    mutating func change(to scope: ListScope, limit: Int) -> ListRequest {
+        let shown = (rows: rows, selected: selected, top: top)
+        let request = open(scope, limit: limit)
+        (rows, selected, top) = shown
+        return request
+    }
+
+    /// The list without questions under way, whose answers nobody will take; what came meanwhile is asked for.
+    var atRest: ListPane {
+        var list = self
+        list.awaited = nil
+        list.isSeeking = false
+        list.isMerging = false
+        list.hasArrivals = true
+        return list
+    }
+
+    /// The same list from its other end.
+    mutating func reverse() -> ListRequest {
+        isOldestFirst.toggle()
+        return open(scope)
+    }
+
     private mutating func ask(_ request: ListRequest) -> ListRequest {
+        var request = request
+        request.isOldestFirst = isOldestFirst
         awaited = request
         return request
     }
@@ -65,6 +101,9 @@ struct ListPane: Sendable {
     }
 
     mutating func move(by step: Int) { select(selected + step) }
+
+    /// To a row by its number in the whole list, from 1, as near as the window has it.
+    mutating func go(toRow number: Int) { select(number - 1 - (start ?? 0)) }
 
     /// To the first row of the whole list; asks for it when it is not in the window.
     mutating func goToTop() -> ListRequest? {
@@ -192,6 +231,7 @@ struct ListPane: Sendable {
         self.start = start
         self.selected = max(0, selected)
         top = 0
+        endChoice()
         isSeeking = false
     }
 
@@ -202,16 +242,20 @@ struct ListPane: Sendable {
         let known = Set(rows.map(\.id))
         let end = rows.last?.position
         let fresh = received.filter { row in
-            !known.contains(row.id) && (hasOldest || end.map { row.position < $0 } ?? true)
+            !known.contains(row.id) && (hasOldest || end.map { precedes(row.position, $0) } ?? true)
         }
         if rows.isEmpty { hasOldest = isLast }
         let selection = selection?.id
-        rows = (rows + fresh).sorted { $0.position < $1.position }
+        rows = (rows + fresh).sorted { precedes($0.position, $1.position) }
         total = total.map { $0 + fresh.count }
         guard let index = rows.firstIndex(where: { $0.id == selection }) else { return }
         // At its top a list shows what comes; further down nothing moves under the reader's eyes.
         if top > 0 { top += index - selected }
         selected = index
+    }
+
+    private func precedes(_ left: ListPosition, _ right: ListPosition) -> Bool {
+        isOldestFirst ? right < left : left < right
     }
 
     private mutating func dropNewest() {
@@ -240,6 +284,51 @@ struct ListPane: Sendable {
     /// Shows marks that were changed; rows stay where they are until the list is opened anew.
     mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
         for index in rows.indices where ids.contains(rows[index].id) { rows[index].apply(change) }
+    }
+}
+
+extension ListPane {
+    /// Whether rows are chosen by hand.
+    var hasChoice: Bool { !choices.isEmpty || rangeStart != nil }
+
+    /// The chosen rows, from the top.
+    var chosen: [Listing] {
+        let range = rangeRows
+        return rows.indices.filter { choices.contains(rows[$0].id) || range.contains($0) }.map { rows[$0] }
+    }
+
+    /// Whether a row is chosen.
+    func isChosen(_ index: Int) -> Bool {
+        hasChoice && (choices.contains(rows[index].id) || rangeRows.contains(index))
+    }
+
+    private var rangeRows: ClosedRange<Int> {
+        guard let rangeStart, let start = rows.firstIndex(where: { $0.id == rangeStart }) else {
+            return -1...(-1)
+        }
+        return min(start, selected)...max(start, selected)
+    }
+
+    /// Chooses the selected row, or no longer.
+    mutating func toggleChoice() {
+        guard let id = selection?.id else { return }
+        if choices.remove(id) == nil { choices.insert(id) }
+    }
+
+    /// Begins a range here, or keeps the one that was begun.
+    mutating func toggleRange() {
+        if rangeStart == nil {
+            rangeStart = selection?.id
+        } else {
+            choices.formUnion(chosen.map(\.id))
+            rangeStart = nil
+        }
+    }
+
+    /// Nothing is chosen any more.
+    mutating func endChoice() {
+        choices = []
+        rangeStart = nil
     }
 }
 

@@ -1,5 +1,6 @@
 import Library
 import News
+import Typesetting
 
 /// The reader: which article it shows, how it is set, and how far it is scrolled.
 struct ReaderPane: Sendable {
@@ -16,6 +17,8 @@ struct ReaderPane: Sendable {
     private(set) var isDetached = false
     private(set) var scroll = 0
     private(set) var text: ReaderText?
+    /// The lines that show.
+    private(set) var visible: [ReaderText.ReaderLine] = []
     private var places: [ArticleID: Int] = [:]
 
     /// Asks for an article.
@@ -59,13 +62,27 @@ struct ReaderPane: Sendable {
 
     /// Sets the article for a width and a height, as far as it shows.
     mutating func settle(width: Int, height: Int, glyphs: Glyphs, dates: (Reading) -> String) {
-        guard let reading else { return }
+        guard let reading else {
+            visible = []
+            return
+        }
         if text?.width != width {
             text = ReaderText(reading, width: width, glyphs: glyphs, dates: dates(reading))
         }
         // The first screen at once; from the first scroll on the whole, so that progress can be told.
-        let known = text?.lines(upTo: scroll > 0 ? .max : height + 1).count ?? 0
+        text?.set(upTo: scroll > 0 ? .max : height + 1)
+        let known = text?.lines.count ?? 0
         if known < scroll + height { scroll = max(0, known - height) }
+        visible = Array((text?.lines ?? []).dropFirst(scroll).prefix(height))
+    }
+
+    /// The links of the lines that show, in the order of reading.
+    var visibleLinks: [(number: Int, target: LinkTarget)] {
+        var seen: Set<Int> = []
+        return visible.flatMap { line in
+            guard case .set(let line) = line else { return [Int]() }
+            return line.runs.compactMap(\.link).filter { seen.insert($0).inserted }
+        }.compactMap { number in text?.link(number).map { (number, $0) } }
     }
 
     /// Scrolls by lines; `settle` keeps it within the article.
@@ -74,7 +91,10 @@ struct ReaderPane: Sendable {
     mutating func scrollToTop() { scroll = 0 }
 
     /// Sets the whole article and scrolls to its end.
-    mutating func scrollToEnd() { scroll = text?.lines(upTo: .max).count ?? 0 }
+    mutating func scrollToEnd() {
+        text?.set(upTo: .max)
+        scroll = text?.lines.count ?? 0
+    }
 
     /// Whether the last line shows.
     func isAtEnd(height: Int) -> Bool {

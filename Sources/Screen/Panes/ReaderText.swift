@@ -24,34 +24,40 @@ struct ReaderText: Sendable {
     }
 
     let width: Int
-    private let head: [ReaderLine]
+    /// The lines that are set so far.
+    private(set) var lines: [ReaderLine]
     private var body: Typesetter
+    private var bodyLines = 0
     private let foot: [ReaderLine]
 
     init(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) {
         self.width = width
-        head = ReaderText.head(reading, width: width, glyphs: glyphs, dates: dates)
+        lines = ReaderText.head(reading, width: width, glyphs: glyphs, dates: dates)
         let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII)
         body = Typesetter(blocks: reading.blocks, width: width, options: options)
         foot = ReaderText.foot(reading, width: width, glyphs: glyphs)
     }
 
-    /// So many lines, or all there are.
-    mutating func lines(upTo count: Int) -> [ReaderLine] {
-        var lines = head
-        if lines.count < count { lines += body.lines(upTo: count - head.count).map(ReaderLine.set) }
-        if isFinished { lines += foot }
-        return Array(lines.prefix(count))
+    /// Sets so many lines, or all there are.
+    mutating func set(upTo count: Int) {
+        guard lines.count < count, !isFinished else { return }
+        let set = body.lines(upTo: count == .max ? .max : count - lines.count + bodyLines)
+        lines += set.dropFirst(bodyLines).map(ReaderLine.set)
+        bodyLines = set.count
+        guard body.isFinished else { return }
+        lines += foot
+        isFinished = true
     }
 
     /// Whether the whole article has been set, so that its length is known.
-    var isFinished: Bool { body.isFinished }
+    private(set) var isFinished = false
 
     /// All lines there are, once it is finished.
-    var count: Int? {
-        guard isFinished else { return nil }
-        var body = body
-        return head.count + body.allLines().count + foot.count
+    var count: Int? { isFinished ? lines.count : nil }
+
+    /// Where a numbered link leads.
+    func link(_ number: Int) -> LinkTarget? {
+        body.links.indices.contains(number - 1) ? body.links[number - 1] : nil
     }
 
     private static func head(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) -> [ReaderLine] {

@@ -47,10 +47,6 @@ extension RelatedPane {
         var lines = [PaneLine(text: source, role: .source, entry: index)]
         lines += wrapped(listing.headline.text, width: width, indent: "   ", role: .headline, entry: index)
             .prefix(3)
-        if showsReasons, case .item(let item) = entry, !item.reasons.isEmpty {
-            let reasons = item.reasons.map(\.text).joined(separator: " \(glyphs.dot) ")
-            lines += wrapped(reasons, width: width, indent: "   ", role: .reason, entry: index)
-        }
         return lines
     }
 

@@ -35,12 +35,22 @@ struct RelatedPane: Sendable {
     private(set) var entries: [Entry] = []
     private(set) var selected = 0
     private(set) var top = 0
-    var showsReasons = false
+    /// The lines as they were set last, and what for.
+    private(set) var lines: [PaneLine] = []
+    private var setting: Setting?
+
+    /// What the lines depend on beside the entries.
+    private struct Setting: Equatable {
+        var width: Int
+        var glyphs: Glyphs
+        var now: Timestamp
+    }
 
     /// Another article stands in the reader.
     mutating func want(_ id: ArticleID?) {
         guard id != article else { return }
         article = id
+        setting = nil
         news = nil
         entries = []
         selected = 0
@@ -50,6 +60,7 @@ struct RelatedPane: Sendable {
     mutating func receive(_ id: ArticleID, _ received: RelatedNews) {
         guard id == article else { return }
         let known = selection
+        setting = nil
         news = received
         entries =
             RelatedNews.Group.allCases.flatMap { received.items(in: $0) }.map(Entry.item)
@@ -76,8 +87,34 @@ struct RelatedPane: Sendable {
         select(place)
     }
 
-    /// Scrolls so that the selected entry shows.
-    mutating func settle(lines: [PaneLine], height: Int) {
+    /// All articles that it names.
+    var listings: [Listing] { entries.compactMap(\.listing) }
+
+    /// Shows rows as they are now.
+    mutating func reload(_ listings: [Listing]) {
+        guard var changed = news, let article else { return }
+        let current = Dictionary(listings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in changed.items.indices {
+            changed.items[index].listing =
+                current[changed.items[index].listing.id] ?? changed.items[index].listing
+        }
+        for index in changed.linked.indices {
+            changed.linked[index] = current[changed.linked[index].id] ?? changed.linked[index]
+        }
+        let place = selected
+        receive(article, changed)
+        select(place)
+    }
+
+    /// Sets the lines, where something has changed, and scrolls so that the selected entry shows.
+    mutating func settle(
+        width: Int, height: Int, glyphs: Glyphs, now: Timestamp, time: (Timestamp) -> String
+    ) {
+        let setting = Setting(width: width, glyphs: glyphs, now: now)
+        if self.setting != setting {
+            lines = lines(width: width, glyphs: glyphs, time: time)
+            self.setting = setting
+        }
         top = max(0, min(top, lines.count - height))
         guard let first = lines.firstIndex(where: { $0.entry == selected }),
             let last = lines.lastIndex(where: { $0.entry == selected })

@@ -54,6 +54,18 @@ struct SourcesPane: Sendable {
         }
     }
 
+    /// The next source with unread articles, before or after the list that shows.
+    func withUnread(_ step: Int, from scope: ListScope) -> ListScope? {
+        let place = rows.firstIndex { $0.scope == scope } ?? -1
+        let candidates = rows.indices.filter { index in
+            guard case .source = rows[index].scope else { return false }
+            return (rows[index].unread ?? 0) > 0 && index != place
+        }
+        let ahead = step > 0 ? candidates.first { $0 > place } : candidates.last { $0 < place }
+        // Round at the ends.
+        return (ahead ?? (step > 0 ? candidates.first : candidates.last)).map { rows[$0].scope }
+    }
+
     var selection: PaneRow? { rows.indices.contains(selected) ? rows[selected] : nil }
 
     mutating func select(_ index: Int) { selected = max(0, min(index, rows.count - 1)) }

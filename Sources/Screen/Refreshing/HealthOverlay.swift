@@ -60,31 +60,20 @@ struct HealthOverlay: Sendable {
 }
 
 extension ScreenState {
-    private var healthFrame: Rect {
-        let width = min(size.width - 4, 76)
-        return Rect(x: (size.width - width) / 2, y: 1, width: width, height: size.height - 2)
-    }
+    private var healthFrame: Rect { overlayFrame(width: 76) }
 
     private var healthLines: [HealthOverlay.HealthLine] {
         health?.lines(width: healthFrame.width - 4, glyphs) { times.whole($0, now: now) } ?? []
     }
 
     mutating func performInHealth(_ command: Command) -> [ScreenEffect] {
-        let height = max(1, size.height - 4)
-        let count = healthLines.count
-        switch command {
-        case .moveDown, .scrollDown: health?.scroll(by: 1, of: count, height: height)
-        case .moveUp, .scrollUp: health?.scroll(by: -1, of: count, height: height)
-        case .pageDown, .readOn, .halfPageDown: health?.scroll(by: height - 1, of: count, height: height)
-        case .pageUp, .halfPageUp: health?.scroll(by: 1 - height, of: count, height: height)
-        case .goToTop: health?.scroll(by: -count, of: count, height: height)
-        case .goToEnd: health?.scroll(by: count, of: count, height: height)
-        case .refreshAll: return refresh(.all)
-        case .quit: return [.quit]
-        case .redraw: return [.redraw]
-        case .suspend: return [.suspend]
-        case .goFailing, .close, .back, .open: health = nil
-        default: break
+        if let step = step(of: command, count: nil) {
+            let (count, height) = (healthLines.count, overlayHeight)
+            health?.scroll(by: step, of: count, height: height)
+        } else if command == .refreshAll {
+            return run(.refreshAll)
+        } else if command == .goFailing || command == .open {
+            health = nil
         }
         return []
     }

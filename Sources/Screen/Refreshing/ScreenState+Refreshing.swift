@@ -30,7 +30,8 @@ extension ScreenState {
 
     /// Esc, where there is nothing nearer to leave, ends a refresh.
     mutating func cancelRefresh() -> [ScreenEffect]? {
-        let hasNearer = help != nil || health != nil || drawer != nil || isReadingAlone || focus != .list
+        let hasNearer =
+            hasOverlay || drawer != nil || isReadingAlone || focus != .list || search != nil || list.hasChoice
         guard fetching.progress != nil, !hasNearer else { return nil }
         return [.cancelRefresh]
     }

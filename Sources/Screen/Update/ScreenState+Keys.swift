@@ -6,12 +6,14 @@ extension ScreenState {
     /// Takes a key.
     mutating func press(_ key: Key) -> [ScreenEffect] {
         notice = nil
+        showsContinuations = false
+        if prompt != nil { return pressInPrompt(key) }
+        if linkHints != nil { return pressInLinks(key) }
         if key == .escape, keys.prefix.isEmpty, let effects = cancelRefresh() { return effects }
         switch keys.read(key, surroundings.keymap) {
         case .waiting: return []
         case .command(let command, let count):
-            if health != nil { return performInHealth(command) }
-            return help == nil ? perform(command, count: count) : performInHelp(command)
+            return hasOverlay ? performInOverlay(command, count: count) : run(command, count: count)
         case .unknown(let keys):
             let label = keys.map { $0.label(glyphs) }.joined(separator: " ")
             notice = Line("No command on \(label); ? shows the keys")
@@ -19,91 +21,136 @@ extension ScreenState {
         }
     }
 
+    /// Carries a command out, or says why it cannot be.
+    mutating func run(_ command: Command, count: Int? = nil) -> [ScreenEffect] {
+        if let obstacle = obstacle(to: command) {
+            notice = obstacle
+            return []
+        }
+        switch command {
+        case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
+            return perform(command, count: count)
+        default:
+            // All others are for what the reader is about to show.
+            return catchUp() + perform(command, count: count)
+        }
+    }
+
     /// Carries a command out.
-    mutating func perform(_ command: Command, count: Int? = nil) -> [ScreenEffect] {
+    private mutating func perform(_ command: Command, count: Int? = nil) -> [ScreenEffect] {
         switch command {
         case .moveDown: return move(by: count ?? 1)
         case .moveUp: return move(by: -(count ?? 1))
-        case .halfPageDown: return move(by: max(1, height(of: focus) / 2))
-        case .halfPageUp: return move(by: -max(1, height(of: focus) / 2))
-        case .pageDown: return move(by: max(1, height(of: focus) - 1))
-        case .pageUp: return move(by: -max(1, height(of: focus) - 1))
-        case .goToTop: return goToEdge(isEnd: false)
-        case .goToEnd: return goToEdge(isEnd: true)
+        case .halfPageDown: return move(by: max(1, rows(of: focus) / 2))
+        case .halfPageUp: return move(by: -max(1, rows(of: focus) / 2))
+        case .pageDown: return move(by: max(1, rows(of: focus) - 1))
+        case .pageUp: return move(by: -max(1, rows(of: focus) - 1))
+        case .goToTop: return count.map { goTo(row: $0) } ?? goToEdge(isEnd: false)
+        case .goToEnd: return count.map { goTo(row: $0) } ?? goToEdge(isEnd: true)
         case .open: return openSelection()
         case .back: return back()
         case .readOn: return readOn()
-        case .nextUnread: return goToUnread(isNext: true)
-        case .previousUnread: return goToUnread(isNext: false)
+        case .nextUnread: return search == nil ? goToUnread(isNext: true) : goToHit(count ?? 1)
+        case .previousUnread: return search == nil ? goToUnread(isNext: false) : goToHit(-(count ?? 1))
+        case .nextSource: return goToSource(1)
+        case .previousSource: return goToSource(-1)
         case .scrollDown: return scrollReader(by: count ?? 1)
         case .scrollUp: return scrollReader(by: -(count ?? 1))
-        case .toggleRead: return target.map { [.mark([$0.id], .read(!$0.isRead))] } ?? nothingSelected()
-        case .toggleStar: return target.map { [.mark([$0.id], .starred(!$0.isStarred))] } ?? nothingSelected()
+        case .historyBack: return travel(-1)
+        case .historyForward: return travel(1)
+        case .readingAlone:
+            isReadingAlone.toggle()
+            return isReadingAlone ? focus(on: .reader) : []
+        default: return performOnArticles(command)
+        }
+    }
+
+    /// Commands that do something to articles or with them.
+    private mutating func performOnArticles(_ command: Command) -> [ScreenEffect] {
+        switch command {
+        case .why: return showReasons()
+        case .followLink: return showLinkHints()
+        case .enclosures: return showEnclosures()
+        case .changes: return reader.reading.map { [.compare($0.listing.id)] } ?? []
+        case .toggleRead: return toggleRead()
+        case .toggleStar: return toggleStar()
+        case .tag: return askForTag(isSet: true)
+        case .untag: return askForTag(isSet: false)
+        case .markAllRead: return [.markAll(list.scope, .read(true))]
+        case .choose:
+            list.toggleChoice()
+            return move(by: 1)
+        case .chooseRange:
+            list.toggleRange()
+            return []
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .openBrowser: return targetAddress.map { [.browse($0, inBackground: false)] } ?? []
+        case .openBrowserBehind: return targetAddress.map { [.browse($0, inBackground: true)] } ?? []
+        case .copyAddress:
+            guard let address = targetAddress else { return [] }
+            notice = Line("Copied \(address.text)")
+            return [.copy(address.text)]
+        case .pipe:
+            if let target { ask(.pipe(target.id)) }
+            return []
+        case .write:
+            if let target { ask(.write(target.id), text: Library.fileName(of: target)) }
+            return []
+        default: return performOnScreen(command)
+        }
+    }
+
+    /// Commands that change what is shown, and those of the program.
+    private mutating func performOnScreen(_ command: Command) -> [ScreenEffect] {
+        switch command {
+        case .search: return beginSearch(.words)
+        case .filter: return beginSearch(.filter)
+        case .sort: return sort()
+        case .goUnread: return show(.unread)
+        case .goAll: return show(.all)
+        case .goToday: return show(.since(startOfToday))
+        case .goStarred: return show(.starred)
+        case .goHistory: return showHistory()
+        case .goStories: return [.loadStories]
         case .nextPane: return cycleFocus(by: 1)
         case .previousPane: return cycleFocus(by: -1)
         case .focusSources: return focus(on: .sources)
         case .focusList: return focus(on: .list)
         case .focusReader: return focus(on: .reader)
         case .focusRelated: return focus(on: .related)
-        case .historyBack: return travel(-1)
-        case .historyForward: return travel(1)
-        case .why:
-            related.showsReasons.toggle()
-            return layout.shows(.related) ? [] : focus(on: .related)
-        case .readingAlone:
-            isReadingAlone.toggle()
-            return isReadingAlone ? focus(on: .reader) : []
-        case .copyAddress: return copyAddress()
-        case .goUnread: return show(.unread)
-        case .goAll: return show(.all)
-        case .goToday: return show(.since(startOfToday))
-        case .goStarred: return show(.starred)
         case .refreshAll: return refresh(.all)
         case .refreshSource: return refreshSource()
         case .goFailing:
             health = HealthOverlay()
             return [.loadHealth]
+        case .palette:
+            ask(.palette)
+            return []
         case .help:
-            help = HelpOverlay()
+            help = HelpOverlay(pane: focus)
             return []
         case .close: return close()
         case .quit: return [.quit]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
+        default: return []
         }
     }
 
-    private mutating func performInHelp(_ command: Command) -> [ScreenEffect] {
-        let height = max(1, size.height - 4)
-        let count = HelpOverlay.lines(surroundings.keymap, glyphs).count
-        switch command {
-        case .moveDown, .scrollDown: help?.scroll(by: 1, of: count, height: height)
-        case .moveUp, .scrollUp: help?.scroll(by: -1, of: count, height: height)
-        case .pageDown, .readOn, .halfPageDown: help?.scroll(by: height - 1, of: count, height: height)
-        case .pageUp, .halfPageUp: help?.scroll(by: 1 - height, of: count, height: height)
-        case .goToTop: help?.scroll(by: -count, of: count, height: height)
-        case .goToEnd: help?.scroll(by: count, of: count, height: height)
-        case .quit: return [.quit]
-        case .redraw: return [.redraw]
-        case .suspend: return [.suspend]
-        case .help, .close, .back, .open: help = nil
-        default: break
-        }
-        return []
+    /// The address of what is selected: of an article, or of a page that is not in the archive.
+    var targetAddress: WebAddress? {
+        if focus == .related, case .recent(let reference)? = related.selection { return reference.address }
+        return target?.address
     }
 
-    private mutating func nothingSelected() -> [ScreenEffect] {
-        notice = "Nothing is selected"
-        return []
-    }
-
-    private mutating func copyAddress() -> [ScreenEffect] {
-        guard let address = target?.address else {
-            notice = "This article has no address"
+    mutating func pipe(_ article: ArticleID, to text: String) -> [ScreenEffect] {
+        guard !text.isEmpty else { return [] }
+        guard let words = CommandWords.split(text) else {
+            notice = "A quotation mark is not closed"
             return []
         }
-        notice = Line("Copied \(address.text)")
-        return [.copy(address.text)]
+        return [.pipe(article, words)]
     }
 
     private mutating func close() -> [ScreenEffect] {
@@ -115,6 +162,7 @@ extension ScreenState {
             closeDrawer()
             return []
         }
+        if focus == .list, search != nil { return leaveSearch() }
         return layout.shape == .single && focus != .list ? back() : [.quit]
     }
 }

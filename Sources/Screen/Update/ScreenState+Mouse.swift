@@ -4,7 +4,9 @@ import News
 extension ScreenState {
     /// Clicks select, double clicks open, the wheel scrolls what is under it and never marks anything.
     mutating func handle(_ mouse: Mouse) -> [ScreenEffect] {
-        guard help == nil, let pane = layout.pane(at: mouse.at), let frame = layout.frame(of: pane) else {
+        guard !hasOverlay, linkHints == nil, let pane = layout.pane(at: mouse.at),
+            let frame = layout.frame(of: pane)
+        else {
             return []
         }
         switch mouse.action {
@@ -18,7 +20,7 @@ extension ScreenState {
                 return effects
             }
             effects += chosen
-            return mouse.action == .doubleClick ? effects + openSelection() : effects
+            return mouse.action == .doubleClick ? effects + catchUp() + openSelection() : effects
         case .release, .drag: return []
         }
     }
@@ -44,13 +46,15 @@ extension ScreenState {
     private mutating func select(row: Int, in pane: Pane) -> [ScreenEffect]? {
         switch pane {
         case .list:
-            guard list.top + row < list.rows.count else { return nil }
-            return move(by: list.top + row - list.selected)
+            let index = list.top + row / rowHeight
+            guard index < list.rows.count else { return nil }
+            list.select(index)
+            return follow()
         case .sources:
             guard sources.top + row < sources.rows.count else { return nil }
             sources.select(sources.top + row)
         case .related:
-            let lines = relatedLines
+            let lines = related.lines
             guard lines.indices.contains(related.top + row), let entry = lines[related.top + row].entry else {
                 return nil
             }

@@ -11,7 +11,7 @@ extension ScreenState {
         case .related: related.move(by: step)
         case .list:
             list.move(by: step)
-            return followSelection()
+            return follow()
         }
         return []
     }
@@ -23,16 +23,58 @@ extension ScreenState {
         case .reader: isEnd ? reader.scrollToEnd() : reader.scrollToTop()
         case .list:
             let request = isEnd ? list.goToEnd() : list.goToTop()
-            return (request.map { [.load($0), .count(list.scope)] } ?? []) + followSelection()
+            return (request.map { [.load($0), .count(list.scope)] } ?? []) + follow()
         }
         return []
     }
 
-    /// The selection moved by the person's hand: the reader follows it again.
-    private mutating func followSelection() -> [ScreenEffect] {
+    /// To a row of the list by its number, from 1; in other panes to that line.
+    mutating func goTo(row number: Int) -> [ScreenEffect] {
+        switch focus {
+        case .list:
+            list.go(toRow: number)
+            return follow()
+        case .sources: sources.select(number - 1)
+        case .related: related.select(number - 1)
+        case .reader:
+            reader.scrollToTop()
+            reader.scroll(by: number - 1)
+        }
+        return []
+    }
+
+    /// The selection moved by the person's hand: the reader follows it, once it rests.
+    mutating func follow() -> [ScreenEffect] {
+        isFollowing = layout.shows(.reader) && list.selection != nil
+        return []
+    }
+
+    /// The reader follows the selection now.
+    mutating func catchUp() -> [ScreenEffect] {
+        guard isFollowing else { return [] }
+        isFollowing = false
         guard layout.shows(.reader), let id = list.selection?.id, id != reader.wanted else { return [] }
         reader.want(id, isDetached: false)
         return [.open(id)]
+    }
+
+    /// The same list from its other end: an index has that at once, other orders would need the whole list.
+    mutating func sort() -> [ScreenEffect] {
+        let request = list.reverse()
+        reader.clear()
+        related.want(nil)
+        let order = list.isOldestFirst ? "Oldest first" : "Newest first"
+        notice = Line("\(order); by source: choose it in the sources, by title: no index has that order")
+        return [.load(request), .count(list.scope)]
+    }
+
+    /// Shows the next source with unread articles.
+    mutating func goToSource(_ step: Int) -> [ScreenEffect] {
+        guard let scope = sources.withUnread(step, from: list.scope) else {
+            notice = "No other source has unread articles"
+            return []
+        }
+        return show(scope)
     }
 
     mutating func scrollReader(by lines: Int) -> [ScreenEffect] {
@@ -60,6 +102,10 @@ extension ScreenState {
     }
 
     mutating func back() -> [ScreenEffect] {
+        if focus == .list, list.hasChoice {
+            list.endChoice()
+            return []
+        }
         if isReadingAlone {
             isReadingAlone = false
             return []
@@ -73,6 +119,7 @@ extension ScreenState {
         switch focus {
         case .related: focus = .reader
         case .reader: focus = .list
+        case .list where search != nil: return leaveSearch()
         case .list: return layout.shape == .single || layout.shape == .fourColumns ? focus(on: .sources) : []
         case .sources: focus = .list
         }
@@ -88,9 +135,9 @@ extension ScreenState {
         let height = height(of: .reader)
         if !reader.isAtEnd(height: height) {
             reader.scroll(by: max(1, height - 1))
-            return reading.listing.isRead ? [] : [.mark([reading.listing.id], .read(true))]
+            return markRead(reading.listing)
         }
-        var effects: [ScreenEffect] = reading.listing.isRead ? [] : [.mark([reading.listing.id], .read(true))]
+        var effects = markRead(reading.listing)
         guard list.selectNextUnread(), let next = list.selection else {
             if !list.isSeeking { notice = "No more unread articles here" }
             return effects
@@ -108,7 +155,7 @@ extension ScreenState {
         }
         if focus == .reader || focus == .related { return open(listing, isDetached: false) }
         focus = .list
-        return followSelection()
+        return follow()
     }
 
     // MARK: Panes
@@ -139,10 +186,6 @@ extension ScreenState {
             notice = step < 0 ? "Nothing was read before this" : "Nothing was read after this"
             return []
         }
-        reader.want(id, isDetached: id != list.selection?.id)
-        reader.isOpened = true
-        closeDrawer()
-        focus = .reader
-        return [.open(id)]
+        return read(id)
     }
 }

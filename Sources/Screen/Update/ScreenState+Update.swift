@@ -8,6 +8,7 @@ extension ScreenState {
         var effects = handle(event)
         settle()
         if let request = list.nextRequest() { effects.append(.load(request)) }
+        if let excerpts = missingExcerpts() { effects.append(excerpts) }
         return effects
     }
 
@@ -17,11 +18,16 @@ extension ScreenState {
         case .input(.mouse(let mouse)): return handle(mouse)
         case .input(.resize(let size)):
             self.size = size
+            linkHints = nil
             if layout.shape != .tooSmall, !layout.shows(focus) {
                 focus = layout.shows(.list) ? .list : .reader
             }
             return preview()
-        case .input(.paste): return []
+        case .input(.paste(let text)): return paste(text)
+        case .rested:
+            if isFollowing { return catchUp() }
+            showsContinuations = !keys.prefix.isEmpty
+            return []
         case .clock(let now):
             self.now = now
             return []
@@ -35,6 +41,26 @@ extension ScreenState {
             related.receive(id, news)
             return []
         case .marked(let ids, let change): return receive(marks: ids, change)
+        case .markedAll(let change, let count): return receive(markedAll: change, count: count)
+        case .reversed(let change, let count, let isRedo):
+            return receive(reversal: change, count: count, isRedo: isRedo)
+        case .stories(let stories): return show(stories)
+        case .tags(let tags):
+            receive(tags: tags)
+            return []
+        case .excerpts(let excerpts, let query):
+            receive(excerpts: excerpts, of: query)
+            return []
+        case .misread(let request, let column, let reason):
+            receive(misread: request, column: column, reason: reason)
+            return []
+        case .compared(let id, let first):
+            receive(id, first: first)
+            return []
+        case .followed(let address, let listing): return receive(followed: address, listing)
+        case .said(let line):
+            notice = line
+            return []
         case .sources(let received):
             sources.receive(received, today: startOfToday)
             return []
@@ -45,6 +71,7 @@ extension ScreenState {
         case .reloaded(let listings):
             list.reload(listings)
             reader.reload(listings)
+            related.reload(listings)
             return []
         case .refreshing(let event): return receive(event)
         case .refreshed(let report): return receive(report)
@@ -54,6 +81,7 @@ extension ScreenState {
             return []
         case .failed(let reason):
             notice = reason
+            wishes = MarkWishes()
             list.giveUp()
             reader.giveUp()
             return []
@@ -64,32 +92,30 @@ extension ScreenState {
 
     private mutating func receive(_ request: ListRequest, _ rows: [Listing]) -> [ScreenEffect] {
         let wasSeeking = list.isSeeking
+        let isFirstWindow = request.place == nil
         guard list.receive(request, rows) else { return [] }
+        var effects: [ScreenEffect] = []
+        // While a search is typed only what is found is counted.
+        if isFirstWindow, search != nil { effects.append(.count(list.scope)) }
         if wasSeeking, !list.isSeeking, list.selection?.isRead ?? true {
             notice = "No more unread articles here"
         }
         // With nothing unread the list would open empty; what is there is more use.
         defer { hasShownRows = true }
         if list.scope == .unread, list.rows.isEmpty, !hasShownRows { return show(.all) }
-        return preview()
+        // While something is typed, rows come with each letter.
+        return effects + (prompt == nil || list.isEmpty ? preview() : follow())
     }
 
     private mutating func receive(_ id: ArticleID, _ reading: Reading?) -> [ScreenEffect] {
         guard reader.receive(id, reading) else { return [] }
-        guard reading != nil else {
+        guard let reading else {
             notice = "This article is not in the library any more"
             return []
         }
+        history.name(id, reading.listing.headline)
         related.want(id)
         return [.relate(id)]
-    }
-
-    private mutating func receive(marks ids: [ArticleID], _ change: MarkChange) -> [ScreenEffect] {
-        let changed = Set(ids)
-        list.apply(change, to: changed)
-        reader.apply(change, to: changed)
-        related.apply(change, to: changed)
-        return ids.isEmpty ? [] : [.count(list.scope), .loadSources]
     }
 
     // MARK: Shared moves
@@ -113,6 +139,8 @@ extension ScreenState {
 
     /// Opens another list.
     mutating func show(_ scope: ListScope) -> [ScreenEffect] {
+        search = nil
+        isFollowing = false
         reader.clear()
         related.want(nil)
         isReadingAlone = false
@@ -125,8 +153,10 @@ extension ScreenState {
     mutating func open(_ listing: Listing, isDetached: Bool) -> [ScreenEffect] {
         if let current = reader.wanted { history.visit(current) }
         history.visit(listing.id)
+        history.name(listing.id, listing.headline)
+        isFollowing = false
         // The mark first: what is read afterwards already has it.
-        var effects: [ScreenEffect] = listing.isRead ? [] : [.mark([listing.id], .read(true))]
+        var effects = markRead(listing)
         if reader.wanted != listing.id {
             reader.want(listing.id, isDetached: isDetached)
             effects.append(.open(listing.id))
@@ -150,12 +180,18 @@ extension ScreenState {
 
     /// Brings scrolling and setting in line with what the screen can show.
     private mutating func settle() {
-        if layout.shows(.list) { list.settle(height: max(1, height(of: .list))) }
+        if layout.shows(.list) { list.settle(height: max(1, rows(of: .list))) }
         if layout.shows(.sources) { sources.settle(height: max(1, height(of: .sources))) }
         if layout.shows(.reader) {
             let state = self
             reader.settle(width: textWidth, height: height(of: .reader), glyphs: glyphs) { state.dates($0) }
         }
-        if layout.shows(.related) { related.settle(lines: relatedLines, height: height(of: .related)) }
+        if layout.shows(.related) {
+            let times = times
+            let now = now
+            related.settle(
+                width: width(of: .related), height: height(of: .related), glyphs: glyphs, now: now
+            ) { times.dated($0, now: now) }
+        }
     }
 }

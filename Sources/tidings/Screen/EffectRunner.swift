@@ -9,6 +9,8 @@ import Terminal
 /// What the screen's loop is told by tasks.
 enum LoopMessage: Sendable {
     case event(ScreenEvent)
+    /// A program is to be given a text, on the terminal.
+    case pipe(OtherProgram, input: String)
     /// The library cannot be opened: the screen has to end and say why.
     case failed(any Error)
 }
@@ -24,6 +26,9 @@ final class EffectRunner {
     private var marking: Task<Void, Never>?
     private var indexing: Task<Void, Never>?
     private var refreshing: Task<Void, Never>?
+    private var searching: Task<Void, Never>?
+    private var excerpting: Task<Void, Never>?
+    private var counting: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
         self.mailbox = mailbox
@@ -37,15 +42,11 @@ final class EffectRunner {
     /// Starts an effect that concerns the library; the others are the loop's own.
     func run(_ effect: ScreenEffect) {
         switch effect {
-        case .load(let request):
-            answer { library in
-                let rows = try await library.listings(
-                    request.scope, request.direction, from: request.place, limit: request.limit)
-                return .rows(request, rows)
-            }
+        case .load(let request): load(request)
         case .reload(let ids): answer { .reloaded(try await $0.listings(of: ids)) }
         case .count(let scope):
-            answer { library in
+            counting?.cancel()
+            counting = answer { library in
                 let counts = try await library.counts(scope)
                 return .counted(scope, all: counts.all, unread: counts.unread)
             }
@@ -62,26 +63,93 @@ final class EffectRunner {
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
-        case .mark(let ids, let change): mark(ids, change)
+        case .mark, .markAll, .undo, .redo: change(effect)
+        case .loadTags(let id):
+            answer { library in
+                guard let id else { return .tags(try await library.tags().map(\.tag)) }
+                return .tags(try await library.tags(of: id))
+            }
+        case .loadStories: answer { .stories(try await $0.stories()) }
+        case .excerpt(let ids, let query):
+            excerpting?.cancel()
+            excerpting = answer { library in
+                .excerpts(try await library.excerpts(of: ids, for: query), query: query)
+            }
+        case .compare(let id): answer { .compared(id, try await $0.firstVersion(of: id)) }
+        case .follow(let address): follow(address)
+        case .pipe(let id, let words): pipe(id, to: OtherProgram(words: words))
+        case .write(let id, let path):
+            answer { library in
+                try await library.write(id, to: path)
+                return .said(Line("Written to \(path)"))
+            }
         case .refresh(let choice): refresh(choice)
         case .cancelRefresh: refreshing?.cancel()
         case .loadHealth: answer { .health(try await $0.health()) }
-        case .copy, .redraw, .suspend, .quit: break
+        case .copy, .browse, .redraw, .suspend, .quit: break
         }
     }
 
-    /// Marks are carried out one after the other, in the order of the keys.
-    private func mark(_ ids: [ArticleID], _ change: MarkChange) {
+    /// Changes of marks are carried out one after the other, in the order of the keys.
+    private func change(_ effect: ScreenEffect) {
         let before = marking
         marking = Task(executorPreference: QuietExecutor.shared) { [library, mailbox] in
             await before?.value
             await EffectRunner.post(to: mailbox) {
-
-                // All that was asked for has the mark now, whether it changed or had it before.
-                _ = try await library.value.mark(ids, change)
-                return .marked(ids, change)
-
+                let library = try await library.value
+                switch effect {
+                case .mark(let ids, let change):
+                    // All that was asked for has the mark now, whether it changed or had it before.
+                    _ = try await library.mark(ids, change)
+                    return .marked(ids, change)
+                case .markAll(let scope, let change):
+                    return .markedAll(change, count: try await library.mark(scope, change))
+                case .undo:
+                    let undone = try await library.undo()
+                    return .reversed(undone?.change, count: undone?.count ?? 0, isRedo: false)
+                case .redo:
+                    let redone = try await library.redo()
+                    return .reversed(redone?.change, count: redone?.count ?? 0, isRedo: true)
+                default: return nil
+                }
             }
+        }
+    }
+
+    /// Rows of a list; of several beginnings of lists, as a search asks for while it is typed, only the newest counts.
+    private func load(_ request: ListRequest) {
+        if request.place == nil { searching?.cancel() }
+        let task = answer { library in
+            do {
+                var direction = request.direction
+                if request.isOldestFirst { direction = direction == .older ? .newer : .older }
+                let rows = try await library.listings(
+                    request.scope, direction, from: request.place, limit: request.limit)
+                return .rows(request, request.isOldestFirst ? rows.reversed() : rows)
+            } catch ArchiveError.query(let error) {
+                return .misread(request, column: error.column, reason: Line(error.reason))
+            }
+        }
+        if request.place == nil { searching = task }
+    }
+
+    /// Looks where a link leads.
+    private func follow(_ address: WebAddress) {
+        answer { library in
+            var found = try await library.articles(named: address.text)
+            if found.isEmpty { found = try await library.articles(named: address.withoutFragment.text) }
+            return .followed(address, try await library.listings(of: Array(found.prefix(1))).first)
+        }
+    }
+
+    /// Gets a program its text; the loop gives it the terminal.
+    private func pipe(_ id: ArticleID, to program: OtherProgram) {
+        answer { [mailbox] library in
+            guard let text = try await library.writtenText(id, as: .text) else {
+                return .said("This article is not in the library any more")
+            }
+            mailbox.post(.pipe(program, input: text))
+            return nil
         }
     }
 
@@ -148,6 +216,7 @@ final class EffectRunner {
         relating?.cancel()
         indexing?.cancel()
         refreshing?.cancel()
+        for task in [searching, excerpting, counting] { task?.cancel() }
         return { [library, marking, indexing, refreshing] in
             await refreshing?.value
             await marking?.value

@@ -16,6 +16,8 @@ final class ScreenLoop {
     /// What can wait until the first frame is painted; nil from then on.
     private var deferred: [ScreenEffect]? = []
     private var failure: (any Error)?
+    /// When a person who does nothing more has rested.
+    private var rest: ContinuousClock.Instant?
 
     /// How long the first frame waits for the first rows, so that it is painted once and whole.
     private static let patience = Duration.milliseconds(80)
@@ -51,7 +53,7 @@ final class ScreenLoop {
         runner.indexInBackground()
         runner.watchInBackground()
         while !isOver {
-            take(terminal.wait(until: surroundings.nextMinute()), on: terminal)
+            take(terminal.wait(until: nextDeadline()), on: terminal)
             terminal.paint(state.draw())
         }
         terminal.close()
@@ -72,12 +74,31 @@ final class ScreenLoop {
         }
     }
 
+    /// The clock's minute, or sooner when the screen waits for the person to rest.
+    private func nextDeadline() -> ContinuousClock.Instant? {
+        guard let patience = state.patience else {
+            rest = nil
+            return surroundings.nextMinute()
+        }
+        let rest = rest ?? .now + patience
+        self.rest = rest
+        return surroundings.nextMinute().map { min($0, rest) } ?? rest
+    }
+
     private func take(_ events: [TerminalEvent], on terminal: Terminal) {
         var effects: [ScreenEffect] = []
+        defer {
+            if let rest, rest <= .now {
+                self.rest = nil
+                perform(ScreenLoop.newestOnly(state.update(.rested)), on: terminal)
+            }
+        }
         for event in events {
             switch event {
-            case .input(let input): effects += state.update(.input(input))
-            case .wake: effects += mailbox.take().flatMap(take)
+            case .input(let input):
+                rest = nil
+                effects += state.update(.input(input))
+            case .wake: effects += mailbox.take().flatMap { take($0, on: terminal) }
             case .terminate: isOver = true
             case .timeout, .continued: effects += state.update(.clock(surroundings.now()))
             }
@@ -85,8 +106,15 @@ final class ScreenLoop {
         perform(ScreenLoop.newestOnly(effects), on: terminal)
     }
 
-    private func take(_ message: LoopMessage) -> [ScreenEffect] {
+    private func take(_ message: LoopMessage, on terminal: Terminal) -> [ScreenEffect] {
         switch message {
+        case .pipe(let program, let input):
+            let outcome = terminal.lend {
+                let outcome = program.run(input: input)
+                if outcome == .done(status: 0) { OtherProgram.waitForEnter() }
+                return outcome
+            }
+            return state.update(.said(ScreenLoop.sentence(outcome, of: program) ?? "Done"))
         case .event(let event): return state.update(event)
         case .failed(let error):
             failure = error
@@ -102,10 +130,32 @@ final class ScreenLoop {
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
             case .copy(let text): terminal?.send(osc52: text)
-            case .load, .reload, .open, .mark, .refresh, .cancelRefresh, .loadHealth: runner.run(effect)
+            case .browse(let address, let isBehind): browse(address, isBehind: isBehind, on: terminal)
             case .count, .relate, .loadSources:
                 if deferred?.append(effect) == nil { runner.run(effect) }
+            default: runner.run(effect)
             }
+        }
+    }
+
+    /// Opens an address in the browser; one that `$BROWSER` names may be made for terminals and gets this one.
+    private func browse(_ address: WebAddress, isBehind: Bool, on terminal: Terminal?) {
+        let (browser, wantsTerminal) = OtherProgram.browser(for: address.encoded)
+        let outcome: OtherProgram.Outcome
+        if let terminal, wantsTerminal, !isBehind {
+            outcome = terminal.lend { browser.run() }
+        } else {
+            outcome = browser.runBehind()
+        }
+        let said = ScreenLoop.sentence(outcome, of: browser) ?? Line("Opened \(address.text)")
+        perform(state.update(.said(said)), on: terminal)
+    }
+
+    private static func sentence(_ outcome: OtherProgram.Outcome, of program: OtherProgram) -> Line? {
+        switch outcome {
+        case .done(status: 0): nil
+        case .done(let status): Line("\(program.words[0]) ended with status \(status)")
+        case .notStarted(let reason): Line(reason)
         }
     }
 

@@ -1,0 +1,87 @@
+import Canvas
+import News
+
+extension ScreenState {
+    /// The last line: a notice, or the keys that are of most use here.
+    func drawHints(on canvas: inout Canvas) {
+        let y = size.height - 1
+        if let notice {
+            let text = DisplayWidth.truncated(" " + notice.text, to: size.width, ellipsis: glyphs.ellipsis)
+            canvas.draw(text, x: 0, y: y, style: theme.notice)
+            return
+        }
+        draw(hints, y: y, on: &canvas)
+    }
+
+    private func draw(_ hints: [(key: String, summary: String)], y: Int, on canvas: inout Canvas) {
+        var x = 1
+        for (key, summary) in hints {
+            let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(summary)
+            guard x + width < size.width else { return }
+            x += canvas.draw(key, x: x, y: y, style: theme.key) + 1
+            x += canvas.draw(summary, x: x, y: y, style: theme.faint) + 2
+        }
+    }
+
+    /// The keys that are of most use here; after a prefix, what can follow it.
+    private var hints: [(key: String, summary: String)] {
+        if linkHints != nil { return [("a-z", "follow the link"), ("Esc", "leave")] }
+        if !keys.prefix.isEmpty { return continuations }
+        if help != nil { return [("j k", "scroll"), ("/", "search"), ("q", "close")] }
+        if choice != nil { return [("j k", "move"), (glyphs.enter, "open"), ("y", "copy"), ("q", "close")] }
+        if hasOverlay { return [("j k", "scroll"), ("q", "close")] }
+        if list.hasChoice, focus == .list {
+            let verbs: [Command] = [.toggleRead, .toggleStar, .tag, .untag]
+            let chosen = list.chosen.count
+            return [("\(chosen)", "selected")] + commandHints(verbs) + [("Esc", "leave")]
+        }
+        let here: [Command] =
+            switch focus {
+            case .sources: [.open, .focusList]
+            case .list: [.open, .readOn]
+            case .reader: [.readOn, .back, .focusRelated, .followLink]
+            case .related: [.open, .why, .historyBack]
+            }
+        var everywhere: [Command] = [
+            .nextUnread, .toggleRead, .toggleStar, .search, .help, .palette, .undo, .openBrowser,
+        ]
+        if search != nil {
+            return [("n N", "hits"), ("Esc", "leaves the search")]
+                + commandHints(here + everywhere.dropFirst())
+        }
+        everywhere += [.nextPane, .close]
+        return commandHints(here + everywhere)
+    }
+
+    private func commandHints(_ commands: [Command]) -> [(key: String, summary: String)] {
+        commands.compactMap { command in
+            surroundings.keymap.keys(for: command, glyphs).first.map { ($0, command.hint) }
+        }
+    }
+
+    /// What can follow the prefix that was typed.
+    private var continuations: [(key: String, summary: String)] {
+        surroundings.keymap.continuations(of: keys.prefix).map { binding in
+            let rest = binding.keys.dropFirst(keys.prefix.count).map { $0.label(glyphs) }.joined()
+            return (rest, binding.command.summary)
+        }
+    }
+
+    /// What can follow a prefix key, one below the other, for a person who hesitates.
+    func drawContinuations(on canvas: inout Canvas) {
+        guard showsContinuations, !keys.prefix.isEmpty else { return }
+        let rows = continuations.prefix(max(1, size.height - 4))
+        let width = min(
+            size.width - 2,
+            4 + (rows.map { DisplayWidth.of($0.key) + DisplayWidth.of($0.summary) }.max() ?? 0) + 3)
+        let frame = Rect(x: 1, y: size.height - rows.count - 3, width: width, height: rows.count + 2)
+        canvas.fill(frame, style: theme.text)
+        let title = keys.prefix.map { $0.label(glyphs) }.joined() + glyphs.ellipsis
+        canvas.draw(glyphs.focusedFrame, along: frame, style: theme.focusedFrame, title: title)
+        for (number, row) in rows.enumerated() {
+            let y = frame.y + 1 + number
+            let used = canvas.draw(row.key, x: frame.x + 2, y: y, style: theme.key)
+            canvas.draw(row.summary, x: frame.x + 4 + used, y: y, width: width - 6 - used, style: theme.text)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Canvas
+import News
+
+extension ScreenState {
+    /// An empty frame over the panes; what is inside it.
+    private func drawFrame(width: Int, title: String, on canvas: inout Canvas) -> Rect {
+        let frame = overlayFrame(width: width)
+        canvas.fill(frame, style: theme.text)
+        canvas.draw(glyphs.focusedFrame, along: frame, style: theme.focusedFrame, title: title)
+        return frame.inset(horizontally: 2, vertically: 1)
+    }
+
+    func drawHelp(on canvas: inout Canvas) {
+        guard let help else { return }
+        let title = "Keys \(glyphs.dash) \(help.pane.title)"
+        let inside = drawFrame(width: 72, title: title, on: &canvas)
+        let lines = help.lines(surroundings.keymap, glyphs).dropFirst(help.top).prefix(inside.height)
+        for (number, line) in lines.enumerated() {
+            let style = line.isHeading ? theme.label : theme.key
+            canvas.draw(line.keys, x: inside.x, y: inside.y + number, width: 15, style: style)
+            canvas.draw(
+                line.summary, x: inside.x + 16, y: inside.y + number, width: inside.width - 16,
+                style: theme.text)
+        }
+    }
+
+    func drawReasons(on canvas: inout Canvas) {
+        guard let reasons else { return }
+        let inside = drawFrame(width: 76, title: reasons.title, on: &canvas)
+        let lines = reasons.lines(width: inside.width).dropFirst(reasons.top).prefix(inside.height)
+        for (number, line) in lines.enumerated() {
+            var x = inside.x
+            for run in line {
+                let style =
+                    switch run.look {
+                    case .text: theme.text
+                    case .heading: theme.headline
+                    case .faint: theme.faint
+                    case .added: theme.added
+                    case .removed: theme.removed
+                    }
+                x += canvas.draw(run.text, x: x, y: inside.y + number, width: inside.maxX - x, style: style)
+            }
+        }
+    }
+
+    func drawChoice(on canvas: inout Canvas) {
+        guard let choice else { return }
+        let inside = drawFrame(width: 100, title: choice.title, on: &canvas)
+        for (number, row) in choice.choices.dropFirst(choice.top).prefix(inside.height).enumerated() {
+            let y = inside.y + number
+            let note = DisplayWidth.truncated(row.note, to: inside.width / 3, ellipsis: glyphs.ellipsis)
+            let room = inside.width - DisplayWidth.of(note) - 2
+            let text = DisplayWidth.truncated(row.text, to: room, ellipsis: glyphs.ellipsis)
+            canvas.draw(text, x: inside.x, y: y, style: theme.text)
+            canvas.draw(note, x: inside.maxX - DisplayWidth.of(note), y: y, style: theme.faint)
+            if choice.top + number == choice.selected {
+                highlight(inside, line: number, isFocused: true, on: &canvas)
+            }
+        }
+    }
+}
