@@ -1,8 +1,5 @@
 /// Something whose speed is measured.
 protocol Benchmark {
-    /// What it is called on the command line.
-    static var name: String { get }
-    init(_ inputs: Inputs)
     /// The figures, a line each.
     func figures() throws -> [String]
 }

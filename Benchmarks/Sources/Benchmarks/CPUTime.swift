@@ -7,9 +7,9 @@ enum CPUTime {
     static func ofBest(of rounds: Int, _ work: () -> Void) -> Double {
         var best = Double.infinity
         for _ in 0..<rounds {
-            let start = now(RUSAGE_SELF.rawValue)
+            let start = own()
             work()
-            best = min(best, now(RUSAGE_SELF.rawValue) - start)
+            best = min(best, own() - start)
         }
         return best
     }
@@ -19,26 +19,29 @@ enum CPUTime {
         guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
         var best = Double.infinity
         for _ in 0..<rounds {
-            let start = now(RUSAGE_CHILDREN.rawValue)
+            let start = ofPrograms()
             let process = Process()
             process.executableURL = URL(fileURLWithPath: path)
             process.arguments = arguments
             process.standardOutput = FileHandle.nullDevice
             try process.run()
             process.waitUntilExit()
-            best = min(best, now(RUSAGE_CHILDREN.rawValue) - start)
+            best = min(best, ofPrograms() - start)
         }
         return best
     }
 
-    private static func now(_ who: Int32) -> Double {
-        if who == RUSAGE_SELF.rawValue {
-            var time = timespec()
-            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
+    /// CPU seconds so far.
+    private static func own() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// CPU seconds so far of all programs that were run to their end.
+    private static func ofPrograms() -> Double {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         let times = [usage.ru_utime, usage.ru_stime]
         return times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     }

@@ -2,7 +2,6 @@ import Pages
 
 /// How many pages a second give their articles, metadata and all.
 struct ExtractionBenchmark: Benchmark {
-    static let name = "extraction"
     let pages: [[UInt8]]
 
     init(_ inputs: Inputs) { pages = inputs.pages }

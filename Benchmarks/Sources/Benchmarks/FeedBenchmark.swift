@@ -2,7 +2,6 @@ import Feeds
 
 /// How fast feeds become articles with bodies made safe.
 struct FeedBenchmark: Benchmark {
-    static let name = "feeds"
     let feeds: [[UInt8]]
 
     init(_ inputs: Inputs) { feeds = inputs.feeds }

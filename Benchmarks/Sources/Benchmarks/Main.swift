@@ -3,8 +3,9 @@ import Foundation
 /// Runs the benchmarks that are named, or all.
 @main
 enum Main {
-    static let all: [any Benchmark.Type] = [
-        ExtractionBenchmark.self, ParsingBenchmark.self, TypesettingBenchmark.self, FeedBenchmark.self,
+    static let all: [(name: String, make: @Sendable (Inputs) -> any Benchmark)] = [
+        ("extraction", { ExtractionBenchmark($0) }), ("parsing", { ParsingBenchmark($0) }),
+        ("typesetting", { TypesettingBenchmark($0) }), ("feeds", { FeedBenchmark($0) }),
     ]
 
     static func main() throws {
@@ -16,7 +17,7 @@ enum Main {
         }
         let inputs = try Inputs(pages: folder)
         for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
-            for figure in try benchmark.init(inputs).figures() { print("\(benchmark.name): \(figure)") }
+            for figure in try benchmark.make(inputs).figures() { print("\(benchmark.name): \(figure)") }
         }
     }
 }

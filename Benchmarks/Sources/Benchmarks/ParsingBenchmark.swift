@@ -2,7 +2,6 @@ import Markup
 
 /// How fast HTML becomes a tree.
 struct ParsingBenchmark: Benchmark {
-    static let name = "parsing"
     let pages: [[UInt8]]
 
     init(_ inputs: Inputs) { pages = inputs.pages }

@@ -5,7 +5,6 @@ import Typesetting
 
 /// How long a 200 KB article takes to its first screen and to its last line, beside `w3m -dump`.
 struct TypesettingBenchmark: Benchmark {
-    static let name = "typesetting"
     private static let bytes = 200_000
     private static let width = 72
     private static let screen = 50
@@ -22,8 +21,8 @@ struct TypesettingBenchmark: Benchmark {
 
     func figures() throws -> [String] {
         let blocks = ArticleBody.blocks(html: html)
-        let first = CPUTime.ofBest(of: 20) { first(of: blocks) }
-        let whole = CPUTime.ofBest(of: 10) { whole(of: blocks) }
+        let first = CPUTime.ofBest(of: 20) { setFirst(of: blocks) }
+        let whole = CPUTime.ofBest(of: 10) { setWhole(of: blocks) }
         let reading = CPUTime.ofBest(of: 10) { _ = ArticleBody.blocks(html: html) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(
             "tidings-\(ProcessInfo.processInfo.processIdentifier).html")
@@ -42,12 +41,12 @@ struct TypesettingBenchmark: Benchmark {
         ] + (other.map { ["w3m -dump \(($0 * 1000).rounded(places: 1)) ms"] } ?? ["w3m is not installed"])
     }
 
-    private func first(of blocks: [Block]) {
+    private func setFirst(of blocks: [Block]) {
         var typesetter = Typesetter(blocks: blocks, width: Self.width)
         _ = typesetter.lines(upTo: Self.screen)
     }
 
-    private func whole(of blocks: [Block]) {
+    private func setWhole(of blocks: [Block]) {
         var typesetter = Typesetter(blocks: blocks, width: Self.width)
         _ = typesetter.allLines()
     }
