@@ -23,6 +23,11 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
     name: "tidings",
+    products: [
+        .executable(name: "tidings", targets: ["tidings"]),
+        // For Benchmarks, a package of its own.
+        .library(name: "Reading", targets: ["News", "Markup", "Feeds", "Pages", "Typesetting"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -24,8 +24,8 @@ extension Library {
 
     /// Asks sources for news, politely, and keeps what comes; each is told of as soon as its articles can be seen.
     ///
-    /// Sources that are set so get the full texts of what is new. The indexes are for `index` to fill. While a refresh is at work a second one does
-    /// nothing. It ends when its task is cancelled; what was kept by then stays.
+    /// Sources that are set so get the full texts of what is new. The indexes are for `index` to fill. While a refresh is
+    /// at work a second one does nothing. It ends when its task is cancelled; what was kept by then stays.
     ///
     /// - Parameters:
     ///   - choice: Which sources.

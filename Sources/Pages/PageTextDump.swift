@@ -6,8 +6,7 @@ public enum PageTextDump {
     /// The article of a dump; nil if there is none.
     public static func read(_ bytes: [UInt8]) -> SavedPage? {
         let page = DecodedText(bytes.count > Limits.dumpBytes ? Array(bytes.prefix(Limits.dumpBytes)) : bytes)
-        let lines = String(decoding: page.utf8, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .map { DumpLine($0) }.filter { !$0.words.isEmpty }
+        let lines = DumpLines.read(String(decoding: page.utf8, as: UTF8.self))
         guard let headline = DumpHeadline(lines) else { return nil }
         let header = DumpHeader(lines, from: headline.next)
         let tail = DumpTail(lines[min(header.next, lines.count)...], authors: header.authors)

@@ -35,8 +35,22 @@ struct DumpBody {
     // MARK: Quotations and headings
 
     private func isQuotation(_ index: Int) -> Bool {
-        lines[index].hasSentence && DumpPhrases.attributes(lines[index + 1].text)
-            && lines[index + 1].count <= 140
+        let line = lines[index]
+        let next = lines[index + 1]
+        guard line.hasSentence, next.count <= 140 else { return false }
+        return DumpPhrases.attributes(next.text) || isQuoted(line.text) && isSpeaker(next)
+    }
+
+    /// All of it between quotation marks.
+    private func isQuoted(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last, "“\"„«‘»".contains(first) else { return false }
+        return "”\"“»’«".contains(last) && text.count >= 20
+    }
+
+    /// “Ilse Marrow, chief engineer”.
+    private func isSpeaker(_ line: DumpLine) -> Bool {
+        guard line.count <= 90, !line.endsSentence else { return false }
+        return DumpLine(line.text.prefix { $0 != "," }).isName
     }
 
     private mutating func writeQuotation(_ text: String, by attribution: String) {

@@ -24,8 +24,35 @@ struct DumpHeadline {
     private init(text: String, next: Int, sections: [String], siteName: String? = nil) {
         self.text = text
         self.next = next
-        self.sections = sections.filter { !SectionFinder.frontPages.contains($0.lowercased()) }
+        let headline = Words(text)
+        self.sections = sections.map(DumpHeadline.unlabelled).filter { step in
+            !step.isEmpty && !SectionFinder.frontPages.contains(step.lowercased())
+                && !DumpHeadline.isBeginning(step, of: headline)
+        }
         self.siteName = siteName
+    }
+
+    /// Without “You are here”.
+    private static func unlabelled(_ step: String) -> String {
+        let lower = step.lowercased()
+        for label in labels where lower.hasPrefix(label) {
+            return String(step.dropFirst(label.count)).trimmed(of: " :›»>/|")
+        }
+        return step
+    }
+
+    private static let labels = [
+        "you are here", "you're here", "you’re here", "breadcrumbs", "breadcrumb", "sie sind hier",
+        "sie befinden sich hier", "vous êtes ici", "estás aquí", "está aquí", "você está aqui", "sei qui",
+        "u bent hier",
+    ]
+
+    /// The headline itself as the last step, perhaps cut: “Why the moor of Grotebrook …”.
+    private static func isBeginning(_ step: String, of headline: Words) -> Bool {
+        let words = Words(step)
+        if words.letters == headline.letters { return true }
+        let isCut = step.hasSuffix("…") || step.hasSuffix("...")
+        return isCut && words.letters.count >= 8 && headline.letters.starts(with: words.letters)
     }
 
     // MARK: What is said twice
@@ -153,7 +180,7 @@ struct DumpHeadline {
 
     private static func isTrail(_ text: String) -> Bool {
         guard let parts = split(text), parts.count >= 2 else { return false }
-        if SectionFinder.frontPages.contains(parts[0].lowercased()) { return true }
+        if SectionFinder.frontPages.contains(unlabelled(parts[0]).lowercased()) { return true }
         // “World / Americas”.
         return text.count <= 60
             && parts.allSatisfy { $0.split(separator: " ").count <= 3 && !$0.contains(where: \.isNumber) }
@@ -164,7 +191,16 @@ struct DumpHeadline {
         for line in lines.suffix(6).reversed() where line.count <= 160 {
             if isTrail(line.text), let parts = split(line.text) { return parts }
         }
-        return nil
+        return stack(lines)
+    }
+
+    /// A trail with a line for each step, below a line that says so: “Breadcrumb”, “Home”, “World”.
+    private static func stack(_ lines: ArraySlice<DumpLine>) -> [String]? {
+        let near = lines.suffix(6)
+        let isLabel: (DumpLine) -> Bool = { labels.contains($0.text.lowercased().trimmed(of: " :")) }
+        guard let label = near.lastIndex(where: isLabel) else { return nil }
+        let steps = near[(label + 1)...].map(\.text)
+        return !steps.isEmpty && steps.allSatisfy({ $0.count <= 40 }) ? steps : nil
     }
 
     /// Past lines that say the headline once more.

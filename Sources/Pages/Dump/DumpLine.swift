@@ -30,6 +30,9 @@ struct DumpLine: Sendable {
     /// A line that is only there to be clicked, or says who owns the page.
     var isPromotion: Bool { count < 260 && PromotionPhrases.shared.begin(Array(text.utf8)[...]) }
 
+    /// An address and nothing else.
+    var isAddress: Bool { !text.contains(" ") && (text.hasPrefix("http") || text.hasPrefix("www.")) }
+
     private static func ends(_ text: String) -> Bool {
         let closed = text.trimmed(of: "\"”’»)] ")
         guard let last = closed.unicodeScalars.last else { return false }

@@ -23,6 +23,14 @@ enum DumpPhrases {
         "à lire aussi", "lire aussi", "articles liés", "sur le même sujet", "les plus lus",
         "te puede interesar", "noticias relacionadas", "más noticias", "leer más", "lo más leído",
         "leia também", "leia mais", "leggi anche", "notizie correlate", "lees ook", "meer nieuws",
+        "most viewed", "most commented", "most shared", "more on this story", "what to read next",
+        "explore more", "other news", "news in brief", "more headlines", "latest headlines",
+        "neueste nachrichten", "letzte meldungen", "weitere meldungen", "weitere nachrichten",
+        "mehr nachrichten", "neueste beiträge", "letzte beiträge", "aktuelle beiträge",
+        "dernières nouvelles", "actualités récentes", "articles récents", "dernières actualités",
+        "derniers articles", "últimas noticias", "noticias recientes", "entradas recientes",
+        "últimas notícias", "notícias recentes", "ultime notizie", "articoli recenti", "laatste nieuws",
+        "recente berichten", "最新ニュース", "関連記事", "相关新闻", "最新消息",
     ]
 
     private static let authorHeadings: Set<String> = [
@@ -61,6 +69,13 @@ enum DumpPhrases {
         authorHeadings.contains(text.lowercased().replacingQuotes.trimmed(of: " :"))
     }
 
+    /// “About Ada Byron”, without the name.
+    static func isAbout(_ text: String, _ name: String) -> Bool {
+        ["about", "über", "à propos de", "sobre", "over", "su"].contains {
+            text.lowercased().trimmed(of: " :") == $0 + " " + name.lowercased()
+        }
+    }
+
     static func ends(_ text: String) -> Bool {
         let lower = text.lowercased().trimmed(of: " :0123456789()")
         return endings.contains(lower)
@@ -75,11 +90,31 @@ enum DumpPhrases {
     /// Buttons of the page: shares, reading time, and the like.
     static func isToolbar(_ text: String) -> Bool {
         let lower = text.lowercased().trimmed(of: " :.|•")
-        if toolbar.contains(lower) { return true }
+        if toolbar.contains(lower) || lower.allSatisfy({ $0.isNumber || ".,k".contains($0) }) { return true }
+        guard text.count <= 60 else { return false }
+        if buttons.contains(where: { lower.hasPrefix($0) }) || lower.contains("opens in new window") {
+            return true
+        }
         return text.count <= 24
-            && (lower.hasSuffix("min read") || lower.hasSuffix("minute read")
-                || lower.hasSuffix("min lesezeit"))
+            && [
+                "min read", "minute read", "minutes read", "min lesezeit", "min de lecture", "min de lectura",
+            ]
+            .contains { lower.hasSuffix($0) }
     }
+
+    private static let buttons = [
+        "share on ", "share this", "share via", "tweet on ", "tweet this", "click to ", "pin on ", "pin it",
+        "email this",
+        "print this", "send by email", "follow us", "reading time", "estimated reading", "read time",
+        "lesezeit", "temps de lecture", "tiempo de lectura", "tempo di lettura", "tempo de leitura",
+        "leestijd",
+        "share to ", "save this", "view all posts by", "view all articles by", "see all posts by",
+        "all posts by",
+        "more posts by",
+        "teilen auf", "auf facebook", "auf twitter", "auf x ", "beitrag teilen", "artikel teilen",
+        "partager sur",
+        "compartir en", "condividi su", "delen op",
+    ]
 
     private static let toolbar: Set<String> = [
         "share", "tweet", "facebook", "twitter", "x", "linkedin", "email", "print", "copy link", "save",
@@ -96,8 +131,10 @@ enum DumpPhrases {
             "tags:", "tagged:", "topics:", "filed under:", "categories:", "keywords:", "schlagwörter:",
         ]
         where lower.hasPrefix(label) {
-            return text.dropFirst(label.count).split(separator: ",").map { LineText.collapsed($0) }
-                .filter { !$0.isEmpty }
+            return text.dropFirst(label.count).split(whereSeparator: { ",;".contains($0) }).map {
+                LineText.collapsed($0)
+            }
+            .filter { !$0.isEmpty }
         }
         return []
     }

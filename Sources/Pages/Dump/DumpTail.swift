@@ -12,12 +12,14 @@ struct DumpTail {
 
     private let lines: ArraySlice<DumpLine>
     private let authors: [Words]
+    private let names: [String]
     /// The last line that is surely of the text.
     private let last: Int
 
     init(_ lines: ArraySlice<DumpLine>, authors: [String]) {
         self.lines = lines
         self.authors = authors.map { Words($0) }
+        names = authors
         last = DumpTail.lastParagraph(lines, self.authors)
         var index = lines.startIndex
         while index < lines.endIndex {
@@ -50,7 +52,7 @@ struct DumpTail {
     private mutating func take(_ line: DumpLine, at index: Int) -> Int {
         if DumpPhrases.announcesOtherNews(line.text), let end = list(after: index) { return end }
         if index > last || !line.isParagraph {
-            if authors.contains(line.words) || DumpPhrases.announcesAuthor(line.text) {
+            if authors.contains(line.words) || DumpPhrases.announcesAuthor(line.text) || isAbout(line) {
                 return aboutAuthor(after: index)
             }
             if line.isName, index > last, let end = box(at: index) { return end }
@@ -66,6 +68,11 @@ struct DumpTail {
             text.append(line)
         }
         return index + 1
+    }
+
+    /// “About Ada Byron”.
+    private func isAbout(_ line: DumpLine) -> Bool {
+        names.contains { DumpPhrases.isAbout(line.text, $0) }
     }
 
     /// Behind the last paragraph only sentences are text.
@@ -85,7 +92,11 @@ struct DumpTail {
             let isOther =
                 DumpPhrases.announcesOtherNews(line.text) || DumpPhrases.announcesAuthor(line.text)
                 || DumpPhrases.ends(line.text) || authors.contains(line.words)
-            if isOther || line.isParagraph || !line.isTitleLike || (index > last && line.isPromotion) {
+            // Subjects and dates may stand between the titles.
+            let isLabel = line.words.count == 1 && line.count <= 24
+            if isOther || line.isParagraph || !(line.isTitleLike || isLabel)
+                || (index > last && line.isPromotion)
+            {
                 break
             }
             if line.words.count >= 3, !line.isDated {
@@ -106,7 +117,13 @@ struct DumpTail {
         return index
     }
 
-    static func unmarked(_ text: String) -> String { text.trimmed(of: "•*·-–›»> ") }
+    /// A title without its bullet or number.
+    static func unmarked(_ text: String) -> String {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        let isNumbered = (1...2).contains(digits.count) && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
+        return (isNumbered ? String(rest.dropFirst(2)) : text).trimmed(of: "•*·-–›»> ")
+    }
 
     // MARK: The author
 
@@ -114,16 +131,25 @@ struct DumpTail {
     private mutating func aboutAuthor(after index: Int) -> Int {
         var next = index + 1
         while next < lines.endIndex,
-            authors.contains(lines[next].words) || (author == nil && authors.isEmpty && lines[next].isName)
+            authors.contains(lines[next].words) || isAbout(lines[next])
+                || (author == nil && authors.isEmpty && lines[next].isName)
         {
             if authors.isEmpty { author = lines[next].text }
             next += 1
         }
-        guard next < lines.endIndex, next > last, biography == nil, lines[next].hasSentence,
-            lines[next].count >= 30
-        else { return next }
-        biography = lines[next].text
-        return next + 1
+        guard biography == nil else { return next }
+        // A post or an address may stand between the name and the biography.
+        for index in next..<max(next, min(next + 3, lines.endIndex)) where index > last {
+            let line = lines[index]
+            if line.hasSentence, line.count >= 30, !line.isAddress {
+                biography = line.text
+                return index + 1
+            }
+            if line.count > 80 || DumpPhrases.announcesOtherNews(line.text) || DumpPhrases.ends(line.text) {
+                break
+            }
+        }
+        return next
     }
 
     /// A name, what is said about its bearer, and perhaps the name again.

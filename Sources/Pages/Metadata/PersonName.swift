@@ -30,7 +30,8 @@ enum PersonName {
     /// Words that begin a date behind a name.
     private static let days: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag",
-        "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+        "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mon", "tue", "tues", "wed", "thu", "thur",
+        "thurs", "fri", "sat", "sun",
     ]
     /// Names of nobody.
     private static let nobody: Set<String> = [

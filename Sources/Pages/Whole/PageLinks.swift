@@ -7,7 +7,8 @@ struct PageLinks {
     let head: PageHead
     let base: WebAddress?
 
-    private static let words: Set<String> = [
+    private static let words: Set<[UInt8]> = Set(phrases.map { Words($0).letters })
+    private static let phrases = [
         "next", "next page", "continue", "continue reading", "continued", "read on", "nächste seite",
         "weiter",
         "weiterlesen", "nächste", "page suivante", "suivant", "suivante", "lire la suite", "siguiente",
@@ -28,18 +29,21 @@ struct PageLinks {
         }
         add(head.next)
         for (index, element) in body.elements.enumerated() where element.tag == .a && element.isLink {
-            guard element.letters.count <= 60, found.count < Limits.pageLinks else { continue }
+            guard element.letters.count <= PageLinks.longest, found.count < Limits.pageLinks else { continue }
             if leadsOn(index) { add(body.attribute("href", ofElement: index)) }
         }
         return found
     }
 
+    /// Bytes of the longest of the words, with an arrow.
+    private static let longest = 40
+
     private func leadsOn(_ index: Int) -> Bool {
-        let text = body.text(ofElement: index).lowercased().trimmed(of: " ›»>→…·|[]()")
-        if let number = Int(text) { return (2...99).contains(number) }
-        if PageLinks.words.contains(text) { return true }
-        if text.hasPrefix("page "), Int(text.dropFirst(5)) != nil { return true }
-        let relation = body.attribute("rel", ofElement: index)?.lowercased().split(separator: " ") ?? []
-        return relation.contains("next")
+        let letters = Words(body.letters[body.elements[index].letters]).letters
+        if PageLinks.words.contains(letters) { return true }
+        let number = letters.starts(with: "page".utf8) ? letters.dropFirst(4) : letters[...]
+        if (1...2).contains(number.count), number.allSatisfy({ $0 &- 0x30 < 10 }) { return true }
+        guard let relation = body.attribute("rel", ofElement: index) else { return false }
+        return relation.lowercased().split(separator: " ").contains("next")
     }
 }

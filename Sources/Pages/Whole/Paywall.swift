@@ -19,9 +19,9 @@ struct Paywall {
         if isMostlyMissing { signs += 2 }
         if found.length < Paywall.shortBeginning { signs += 1 }
         if breaksOff { signs += 1 }
-        // The dear ones come last.
-        if signs < 3, saysSo { signs += 2 }
-        if signs < 3, isBuilt { signs += 1 }
+        // The dear ones come last, and only where there is a sign at all.
+        if (1..<3).contains(signs), saysSo { signs += 2 }
+        if (1..<3).contains(signs), isBuilt { signs += 1 }
         return signs >= 3
     }
 
@@ -50,37 +50,40 @@ struct Paywall {
         return Excerpt.breaksOff(body.string(body.blocks[last]))
     }
 
-    /// A line beside the text says so.
+    /// A line below the text says so, or one of its last lines, which may be the wall's own.
     private var saysSo: Bool {
-        // Its last lines may be the wall's own.
-        let kept = Set(found.blocks.dropLast(2))
-        return body.blocks.indices.contains { index in
-            let block = body.blocks[index]
-            guard !kept.contains(index), block.count <= 300 else { return false }
-            let text = LineText.lowered(body.text(block))
-            return Paywall.phrases.contains { text.contains(run: $0) }
+        let below = max(0, (found.blocks.suffix(2).first ?? 0))..<body.blocks.count
+        var letters: [UInt8] = []
+        for block in body.blocks[below].prefix(Paywall.nearBlocks) where block.count <= 300 {
+            letters += LineText.lowered(body.text(block))
+            letters.append(0x0A)
         }
+        return Paywall.phrases.contains { letters.holds($0) }
     }
 
-    /// An element is named so.
+    /// An element below the text is named so.
     private var isBuilt: Bool {
-        body.elements.indices.contains { index in
+        guard let last = found.blocks.last else { return false }
+        let below = body.blocks[last].element..<body.elements.count
+        return below.prefix(Paywall.nearElements).contains { index in
             guard !body.elements[index].isInline else { return false }
-            let names = [
-                body.attribute("class", ofElement: index), body.attribute("id", ofElement: index),
-            ]
-            return names.contains { name in
-                guard let name = name?.prefix(Limits.classBytes).lowercased() else { return false }
-                return Paywall.names.contains { name.contains($0) }
+            return ["class", "id"].contains { attribute in
+                guard let value = body.attribute(attribute, ofElement: index) else { return false }
+                let name = LineText.lowered(value.utf8.prefix(Limits.classBytes))
+                return Paywall.names.contains { name.holds($0) }
             }
         }
     }
 
-    private static let names = [
+    /// How far below the text a wall is looked for.
+    private static let nearBlocks = 40
+    private static let nearElements = 200
+
+    private static let names: [[UInt8]] = [
         "paywall", "pay-wall", "regwall", "subscriber-only", "subscribers-only", "subscription-wall",
         "premium-wall", "tp-container-inner", "meteredcontent", "metered-content", "locked-content",
         "content-gate",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let phrases: [[UInt8]] = [
         "subscribe to continue", "subscribe to read", "subscribe to keep reading", "subscribe to unlock",
@@ -98,4 +101,15 @@ struct Paywall {
         "för att läsa vidare", "for abonnenter", "tylko dla subskrybentów", "только для подписчиков",
         "有料会員限定", "会員限定", "続きを読むには", "付费阅读", "订阅后阅读", "유료 회원",
     ].map { Array($0.utf8) }
+}
+
+extension [UInt8] {
+    /// Whether a short run stands somewhere in these bytes; for phrases of our own.
+    fileprivate func holds(_ run: [UInt8]) -> Bool {
+        guard let first = run.first, count >= run.count else { return false }
+        for index in 0...(count - run.count) where self[index] == first {
+            if self[index..<(index + run.count)].elementsEqual(run) { return true }
+        }
+        return false
+    }
 }

@@ -38,7 +38,7 @@ struct Extract: LayerCommand, LibraryCommand {
             let failed = report.failed > 0 ? ", \(report.failed) without an article" : ""
             Console.note("\(report.read) articles read again, \(report.changed) changed\(failed)")
         }
-        try await library.index()
+        try await library.indexArrivals()
         if report.read == 0 { throw ExitCode(ExitStatus.nothingMatched) }
     }
 

@@ -37,7 +37,7 @@ struct Full: FetchingCommand {
         let tally = FullTextTally(isQuiet: global.quiet, total: wanted.count)
         try await library.fetchFullTexts(of: wanted) { id, outcome in tally.tell(id, outcome) }
         tally.finish(held: chosen.count - wanted.count)
-        try await library.index()
+        try await library.indexArrivals()
         if chosen.isEmpty { throw ExitCode(ExitStatus.nothingMatched) }
         if tally.failed > 0 { throw ExitCode(ExitStatus.unavailable) }
     }

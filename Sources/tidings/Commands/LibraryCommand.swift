@@ -25,7 +25,7 @@ extension LibraryCommand {
 
     func run() throws { try runInLibrary() }
 
-    /// Opens the library, does the work, and closes it.
+    /// The same, for commands that also work without a library.
     func runInLibrary() throws {
         let work = try start()
         try waitFor { await work.value }.get()

@@ -1,0 +1,15 @@
+import Markup
+
+/// How fast HTML becomes a tree.
+struct ParsingBenchmark: Benchmark {
+    let pages: [[UInt8]]
+
+    init(_ inputs: Inputs) { pages = inputs.pages }
+
+    func figures() -> [String] {
+        let seconds = CPUTime.ofBest(of: 5) {
+            for page in pages { _ = HTMLDocument(parsing: page) }
+        }
+        return ["\((Inputs.bytes(pages) / 1e6 / seconds).rounded(places: 1)) MB/s"]
+    }
+}
