@@ -45,6 +45,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case loadSources
     /// News of sources; the answers are `refreshing` for each source and `refreshed` at the end.
     case refresh(RefreshChoice)
+    /// Compare the articles that wait, for related news and stories.
+    case compareWaiting
     /// No more of it.
     case cancelRefresh
     /// The sources that fail.

@@ -43,6 +43,8 @@ public struct ScreenState: Sendable {
     var history = History()
     var help: HelpOverlay?
     var fetching = RefreshStatus()
+    /// Articles that have not been compared with the others yet, and are not without being asked: too many.
+    var uncompared = 0
     var health: HealthOverlay?
     /// Reasons, differences.
     var reasons: TextOverlay?

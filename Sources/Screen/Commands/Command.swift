@@ -67,6 +67,7 @@ public enum Command: String, Sendable, CaseIterable {
     case refreshAll = "refresh-all"
     case refreshSource = "refresh-source"
     case goFailing = "go-failing"
+    case compare
     // Program
     case palette
     case help

@@ -100,6 +100,7 @@ struct CommandEntry: Sendable {
         CommandEntry(.focusReader, "3", .panes, "reader"),
         CommandEntry(.focusRelated, "4", .panes, "related news", hint: "related"),
 
+        CommandEntry(.compare, "gc", .fetching, "compare articles that wait, for related news and stories"),
         CommandEntry(.refreshAll, "R", .fetching, "fetch all sources; Esc cancels"),
         CommandEntry(.refreshSource, "^r", .fetching, "fetch this source"),
         CommandEntry(.goFailing, "ge", .fetching, "go to failing feeds"),

@@ -82,6 +82,7 @@ extension ScreenState {
         case .why: return related.entries.isEmpty ? "Nothing is related to this article" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
+        case .compare: return uncompared == 0 ? "All articles are compared" : nil
         case .refreshAll, .refreshSource:
             return fetching.progress == nil ? nil : "A refresh is under way; Esc cancels it"
         default: return nil

@@ -164,7 +164,11 @@ extension ScreenState {
     func drawRelated(in frame: Rect, isFocused: Bool, on canvas: inout Canvas) {
         let lines = related.lines
         if lines.isEmpty, related.news != nil {
-            let text = LineBreaker.wrap("Nothing related in the archive.", width: max(1, frame.width - 2))
+            let sentence =
+                uncompared == 0
+                ? "Nothing related in the archive."
+                : "\(uncompared) articles are not compared yet; gc does it."
+            let text = LineBreaker.wrap(sentence, width: max(1, frame.width - 2))
             for (number, line) in text.enumerated() {
                 canvas.draw(line, x: frame.x + 1, y: frame.y + number, style: theme.faint)
             }

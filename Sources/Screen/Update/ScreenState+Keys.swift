@@ -123,6 +123,14 @@ extension ScreenState {
         case .focusList: return focus(on: .list)
         case .focusReader: return focus(on: .reader)
         case .focusRelated: return focus(on: .related)
+        case .compare:
+            guard uncompared > 0 else {
+                notice = "All articles are compared"
+                return []
+            }
+            notice = Line("Comparing \(uncompared) articles; go on reading meanwhile")
+            uncompared = 0
+            return [.compareWaiting]
         case .refreshAll: return refresh(.all)
         case .refreshSource: return refreshSource()
         case .goFailing:

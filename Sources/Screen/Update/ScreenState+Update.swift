@@ -65,6 +65,9 @@ extension ScreenState {
             sources.receive(received, today: startOfToday)
             return []
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
+        case .uncompared(let count):
+            uncompared = count
+            return []
         case .libraryChanged:
             list.expectArrivals()
             return [.reload(list.allIDs), .count(list.scope), .loadSources]

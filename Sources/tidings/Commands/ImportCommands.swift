@@ -69,6 +69,11 @@ struct ImportRun {
             Console.note(parts.joined(separator: ", "))
         }
         try await library.indexArrivals()
+        let waiting = try await library.countToIndex().related
+        if waiting > 0, !quiet {
+            Console.note(
+                "\(waiting) articles are not compared for related news yet: tidings library index does it")
+        }
         guard !total.failures.isEmpty else { return }
         let isOnlyMissing = total.failures.allSatisfy(\.isMissing)
         throw ExitCode(isOnlyMissing ? ExitStatus.noInput : ExitStatus.badData)

@@ -8,7 +8,8 @@ struct LibraryFile: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "library", abstract: "Care for the library file.",
         subcommands: [
-            LibraryBackup.self, LibraryCheck.self, LibraryCompact.self, LibraryPath.self, LibraryStats.self,
+            LibraryBackup.self, LibraryCheck.self, LibraryCompact.self, LibraryIndex.self, LibraryPath.self,
+            LibraryStats.self,
         ])
 }
 
@@ -49,6 +50,19 @@ struct LibraryCheck: LibraryCommand {
 }
 
 extension RebuildableIndex: ExpressibleByArgument {}
+
+/// `tidings library index`.
+struct LibraryIndex: LibraryCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index", abstract: "Compare the articles that wait, for related news and stories.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in library: Library) async throws {
+        try await complete(.related, in: library)
+        if !global.quiet { Console.note("all articles are indexed") }
+    }
+}
 
 /// `tidings library compact`.
 struct LibraryCompact: LibraryCommand {

@@ -92,6 +92,7 @@ final class EffectRunner {
             }
         case .refresh(let choice): refresh(choice)
         case .cancelRefresh: refreshing?.cancel()
+        case .compareWaiting: compareWaiting()
         case .loadHealth: answer { .health(try await $0.health()) }
         case .copy, .browse, .redraw, .suspend, .quit: break
         }
@@ -196,8 +197,25 @@ final class EffectRunner {
     /// Puts what waits into the indexes, and tells the screen when it is done.
     func indexInBackground() {
         indexing = answer(on: .background) { library in
-            guard try await library.countToIndex().related > 0 else { return nil }
-            try await library.index(atOnce: 200)
+            let waiting = try await library.countToIndex()
+            guard waiting.related > 0 else { return nil }
+            if waiting.text > 0 { try await library.makeSearchable(atOnce: 200) }
+            // An archive takes a minute of one core and much memory: only when it is asked for.
+            guard waiting.related <= EffectRunner.comparedUnasked else { return .uncompared(waiting.related) }
+            try await library.relate(atOnce: 200)
+            return .indexed
+        }
+    }
+
+    /// Articles that are compared without being asked: some seconds of work.
+    private static let comparedUnasked = 5_000
+
+    /// Compares what waits, however much, because it was asked for.
+    private func compareWaiting() {
+        let before = indexing
+        indexing = answer(on: .background) { library in
+            await before?.value
+            try await library.relate(atOnce: 200)
             return .indexed
         }
     }
