@@ -61,7 +61,7 @@ extension Library {
         for id in ids {
             try Task.checkCancellation()
             guard let kept = try await archive.article(id) else { continue }
-            let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.article.html)))
+            let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.html)))
             let headline = finder.snippet(of: kept.listing.headline)
             excerpts[id] = SearchExcerpt(
                 headlineHits: headline.text == kept.listing.headline ? headline.hits : [],

@@ -64,32 +64,33 @@ extension Library {
     ///
     /// - Throws: `ArchiveError`.
     public func writtenText(_ id: ArticleID, as form: WrittenForm) async throws -> String? {
-        guard let kept = try await archive.article(id) else { return nil }
-        let listing = kept.listing
-        if form == .text {
-            let blocks = ArticleBody.blocks(html: kept.article.html, base: kept.article.address)
+        guard let reading = try await reading(id) else { return nil }
+        switch form {
+        case .markdown: return try await markdown(reading)
+        case .html: return try await file(of: reading).text(.html)
+        case .text:
+            let (listing, article) = (reading.listing, reading.article)
             let head = [
-                listing.headline.text, kept.article.byline?.text, listing.sourceTitle.text,
-                listing.address?.text,
+                article.headline.text, article.byline?.text, listing.sourceTitle.text, listing.address?.text,
             ]
-            return head.compactMap { $0 }.joined(separator: "\n") + "\n\n" + ArticleBody.plainText(blocks)
-                + "\n"
+            return head.compactMap { $0 }.joined(separator: "\n") + "\n\n"
+                + ArticleBody.plainText(reading.blocks) + "\n"
         }
-        return try await file(of: listing, kept.article).text(form == .html ? .html : .markdown)
     }
 
     /// An article as it is read, in Markdown with a head in YAML.
     ///
     /// - Throws: `ArchiveError`.
     public func markdown(_ reading: Reading) async throws -> String {
-        try await file(of: reading.listing, reading.article).text(.markdown)
+        try await file(of: reading).text(.markdown)
     }
 
-    private func file(of listing: Listing, _ article: Article) async throws -> ArticleFile {
+    private func file(of reading: Reading) async throws -> ArticleFile {
+        let listing = reading.listing
         let imported = ImportedArticle(
-            article: article, source: SourceIdentity(title: listing.sourceTitle), isRead: listing.isRead,
-            isStarred: listing.isStarred, tags: try await archive.tags(of: listing.id), moment: listing.moment
-        )
+            article: reading.article, source: SourceIdentity(title: listing.sourceTitle),
+            isRead: listing.isRead, isStarred: listing.isStarred,
+            tags: try await archive.tags(of: listing.id), moment: listing.moment)
         return ArticleFile(imported, moment: listing.moment, number: listing.id)
     }
 }

@@ -18,6 +18,7 @@ public struct Glyphs: Sendable, Hashable {
     var bar = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
     var arrow = "→"
     var chosen = "▌"
+    var folded = "▸"
     var frame = Frame.thin
     var focusedFrame = Frame.heavy
     var isASCII = false
@@ -36,6 +37,7 @@ public struct Glyphs: Sendable, Hashable {
     public static let ascii = Glyphs(
         unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
         enter: "Enter",
-        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", chosen: ">", frame: .ascii,
+        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", chosen: ">", folded: "+",
+        frame: .ascii,
         focusedFrame: .asciiHeavy, isASCII: true)
 }

@@ -11,6 +11,10 @@ public enum ScreenEffect: Sendable, Hashable {
     case count(ListScope)
     /// An article to read; the newest wish replaces the ones before.
     case open(ArticleID)
+    /// The article with another of its texts.
+    case openText(ArticleID, TextChoice)
+    /// The page of an article, for its full text; the answer is `opened`.
+    case fetchText(ArticleID)
     /// What else there is to an article; the newest wish replaces the ones before.
     case relate(ArticleID)
     /// Marks on articles.

@@ -47,6 +47,8 @@ public struct ScreenState: Sendable {
     /// Reasons, differences.
     var reasons: TextOverlay?
     var choice: ChoiceOverlay?
+    /// What a list is called that has no name of its own.
+    var viewName: (scope: ListScope, name: Line)?
     var linkHints: LinkHints?
     /// What is being typed on the last line.
     var prompt: Prompt?

@@ -35,6 +35,48 @@ import Testing
         #expect(try again.end() == 0)
     }
 
+    @Test func undoTakesBackWhatALargeMarkDid() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        screen.send("A")
+        try screen.expect("3 marked read")
+        screen.send("u")
+        try screen.expect("undone: 3 marked read")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+        #expect(try tidings.run("list", "is:unread").output.split(separator: "\n").count == 3)
+    }
+
+    @Test func aSearchFindsWhileItIsTypedAndEscapeComesBack() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        screen.send("/thre")
+        try screen.expect("1 unread")
+        screen.send("\u{1B}")
+        try screen.expect("Unread")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+    }
+
+    @Test func anArticleIsPipedToAProgramWithoutAShell() throws {
+        let tidings = try Tidings()
+        try tidings.fill()
+        let screen = try tidings.screen()
+        try screen.expect("3 unread")
+        screen.send("|tee '\(tidings.folder)/a $HOME; b'\r")
+        try screen.expect("[Enter comes back to Tidings]")
+        screen.send("\r")
+        try screen.expect("Done")
+        screen.send("q")
+        #expect(try screen.end() == 0)
+        let text = try String(contentsOfFile: tidings.folder + "/a $HOME; b", encoding: .utf8)
+        #expect(text.contains("Text of Three."))
+    }
+
     @Test func showsWhatAnotherProgramChanges() throws {
         let tidings = try Tidings()
         try tidings.fill()

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ListPaneTests {
     /// A list of so many articles, asked for piece by piece.
     struct LongList {
-        let all: [Listing]
+        var all: [Listing]
 
         init(_ count: Int) {
             all = (0..<count).map { number in
@@ -91,5 +91,62 @@ import Testing
         let isTaken = pane.receive(old, LongList(3).all)
         #expect(!isTaken)
         #expect(pane.rows.isEmpty)
+    }
+}
+
+@Suite struct FoldingTests {
+    /// Every third article tells one of two stories.
+    private func list(_ count: Int) -> ListPaneTests.LongList {
+        var list = ListPaneTests.LongList(count)
+        for index in list.all.indices where index % 3 != 0 {
+            list.all[index].story = StoryID(Int64(index % 3))
+        }
+        return list
+    }
+
+    @Test func aFoldedStoryIsOneRowAndComesBackWhole() {
+        let list = list(30)
+        var pane = ListPane(scope: .all)
+        _ = pane.open(.all)
+        list.settle(&pane)
+        pane.move(by: 7)
+        let isFolded = pane.toggleFold()
+        #expect(isFolded && pane.rows.count == 21 && pane.selection?.id == list.all[1].id)
+        #expect(pane.stories.size(led: list.all[1]) == 10 && pane.place == 2)
+        pane.move(by: 3)
+        #expect(pane.selection?.id == list.all[5].id && pane.place == 6)
+        pane.move(by: -3)
+        let isUnfolded = pane.toggleFold()
+        #expect(isUnfolded && pane.rows == list.all && pane.hidden.isEmpty)
+    }
+
+    @Test func aLongListIsWalkedToItsEndWithFoldedStories() {
+        let list = list(5_000)
+        var pane = ListPane(scope: .all)
+        _ = pane.open(.all)
+        list.settle(&pane)
+        pane.move(by: 1)
+        _ = pane.toggleFold()
+        var steps = 0
+        while !pane.hasOldest || pane.selected < pane.rows.count - 1, steps < 5_000 {
+            pane.move(by: 1)
+            pane.settle(height: 20)
+            list.settle(&pane)
+            steps += 1
+        }
+        #expect(pane.rows.last == list.all.last || pane.hidden.last == list.all.last)
+        #expect(pane.rows.count + pane.hidden.count <= ListPane.capacity + 2 * ListPane.chunk)
+    }
+
+    @Test func marksReachWhatIsFoldedAway() {
+        let list = list(30)
+        var pane = ListPane(scope: .all)
+        _ = pane.open(.all)
+        list.settle(&pane)
+        pane.move(by: 1)
+        _ = pane.toggleFold()
+        pane.apply(.starred(true), to: Set(list.all.map(\.id)))
+        _ = pane.toggleFold()
+        #expect(pane.rows.allSatisfy { $0.isStarred })
     }
 }

@@ -12,6 +12,21 @@ struct SceneNewsstand {
     /// The article of a number.
     func reading(_ id: ArticleID) -> Reading? { readings.first { $0.listing.id == id } }
 
+    /// Articles whose full text is held.
+    private var fullTexts: Set<ArticleID> = []
+
+    mutating func fetchText(of id: ArticleID) { fullTexts.insert(id) }
+
+    /// The article with one of its texts.
+    func reading(_ id: ArticleID, _ choice: TextChoice) -> Reading? {
+        guard var reading = reading(id) else { return nil }
+        reading.hasFullText = fullTexts.contains(id)
+        guard reading.hasFullText, choice != .feed else { return reading }
+        reading.fullText = FullTextNotes(pages: 2)
+        reading.blocks.append(.paragraph([.text("This stands on the page, and not in the feed.")]))
+        return reading
+    }
+
     var listings: [Listing] { readings.map(\.listing).sorted { $0.position < $1.position } }
 
     mutating func remove(_ id: ArticleID) { readings.removeAll { $0.listing.id == id } }
@@ -244,11 +259,15 @@ struct SceneNewsstand {
         let listing = Listing(
             id: ArticleID(id), source: SourceID(source), sourceTitle: Line(sourceName(source)),
             headline: Line(headline), address: address("https://post.example/\(id)"),
-            moment: moment, published: moment, isRead: isRead, isStarred: isStarred)
+            moment: moment, published: moment, isRead: isRead, isStarred: isStarred,
+            story: id <= 3 ? StoryID(1) : nil)
+        let sound = Enclosure(
+            address: address("https://post.example/\(id).mp3"), type: "audio/mpeg", length: 12_000_000)
         let article = Article(
             identity: String(id), headline: Line(headline), address: address("https://post.example/\(id)"),
             dek: dek,
-            authors: authors.map { Author(name: $0) }, published: moment, sections: sections)
+            authors: authors.map { Author(name: $0) }, published: moment, sections: sections,
+            enclosures: id == 8 ? [sound] : [])
         let blocks =
             body ?? [.paragraph([.text(Prose("This is what there is to say about it, and it is not much."))])]
         return Reading(listing: listing, article: article, blocks: blocks, minutes: 1)

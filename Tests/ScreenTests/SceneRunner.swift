@@ -1,4 +1,5 @@
 import Canvas
+import Library
 import News
 
 @testable import Screen
@@ -58,6 +59,10 @@ struct SceneRunner {
             let rows = newsstand.listings(scope)
             return .counted(scope, all: rows.count, unread: rows.filter { !$0.isRead }.count)
         case .open(let id): return .opened(id, newsstand.reading(id))
+        case .openText(let id, let choice): return .opened(id, newsstand.reading(id, choice))
+        case .fetchText(let id):
+            newsstand.fetchText(of: id)
+            return .opened(id, newsstand.reading(id, .full))
         case .relate(let id): return .related(id, newsstand.related(to: id))
         case .mark(let ids, let change):
             marks.append((ids, change))

@@ -172,7 +172,8 @@ import Testing
             "u", "a", "t", "G", "J", "K", "5", .pageDown, .pageUp, .control("d"), .control("u"), "?", "q",
             "h", "l", "X", "/", "F", ":", "A", "U", "v", "V", "S", "]", "[", "f", "e", "D", "w", "|", "o",
             "y",
-            "x", .control("w"), .control("p"), .backspace, .left, .up, .down, "é", "東", "\"", "T", "0", "9",
+            "x", "c", .control("w"), .control("p"), .backspace, .left, .up, .down, "é", "東", "\"", "T", "0",
+            "9",
         ]
         for _ in 0..<600 {
             var target = Set(runner.state.targets.map(\.id))

@@ -25,6 +25,7 @@ public enum Command: String, Sendable, CaseIterable {
     case historyForward = "history-forward"
     case readingAlone = "reading-alone"
     case why
+    case otherText = "other-text"
     case followLink = "follow-link"
     case enclosures
     case changes
@@ -45,6 +46,7 @@ public enum Command: String, Sendable, CaseIterable {
     case pipe
     case write
     // Views
+    case fold
     case search
     case filter
     case sort

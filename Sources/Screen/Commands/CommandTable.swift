@@ -60,6 +60,8 @@ struct CommandEntry: Sendable {
         CommandEntry(.historyForward, "L", .reading, "forward again"),
         CommandEntry(.readingAlone, "z", .reading, "reading alone, or with the other panes"),
         CommandEntry(.why, "i", .reading, "why the related article is there", hint: "why"),
+        CommandEntry(
+            .otherText, "x", .reading, "full text, fetched where it is not held; back to the feed's"),
         CommandEntry(.followLink, "f", .reading, "follow a link by its letter", hint: "links"),
         CommandEntry(.enclosures, "e", .reading, "what comes with the article: sound, film, files"),
         CommandEntry(.changes, "D", .reading, "what changed since the first version"),
@@ -82,6 +84,7 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.search, "/", .views, "search the archive as you type", hint: "search"),
         CommandEntry(.filter, "F", .views, "filter by a query"),
+        CommandEntry(.fold, "c", .views, "fold the story to one row, or unfold it", in: [.list]),
         CommandEntry(.sort, "S", .views, "newest or oldest first", in: [.list]),
         CommandEntry(.goUnread, "gu", .views, "go to unread"),
         CommandEntry(.goAll, "ga", .views, "go to all articles"),

@@ -75,7 +75,7 @@ extension ScreenState {
         case .copyAddress, .openBrowser, .openBrowserBehind:
             if targetAddress != nil { return nil }
             return target == nil ? "Nothing is selected" : "This article has no address"
-        case .followLink, .changes: return reader.reading == nil ? "No article is open" : nil
+        case .followLink, .changes, .otherText: return reader.reading == nil ? "No article is open" : nil
         case .enclosures:
             return reader.reading?.article.enclosures.isEmpty ?? true
                 ? "Nothing comes with this article" : nil

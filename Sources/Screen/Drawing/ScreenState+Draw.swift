@@ -63,7 +63,7 @@ extension ScreenState {
         case .sources: return ""
         case .list:
             guard !list.rows.isEmpty else { return "" }
-            let place = list.start.map { String($0 + list.selected + 1) } ?? "?"
+            let place = list.place.map(String.init) ?? "?"
             return "\(place)/\(list.total.map(String.init) ?? "?")"
         case .reader:
             guard reader.reading != nil else { return "" }
@@ -97,7 +97,10 @@ extension ScreenState {
 
     /// Where the person is: the view, or what was searched for in the whole archive.
     private var viewPath: String {
-        guard let search else { return sources.title(of: list.scope) }
+        guard let search else {
+            if let viewName, viewName.scope == list.scope { return viewName.name.text }
+            return sources.title(of: list.scope)
+        }
         return "\(search.kind == .words ? "Search" : "Filter") \(glyphs.separator) \(searchedText)"
     }
 

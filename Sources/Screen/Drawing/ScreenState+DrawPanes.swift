@@ -73,6 +73,15 @@ extension ScreenState {
             canvas.draw(source, x: x + width - 21, y: y, style: theme.faint)
             room -= 22
         }
+        if let size = list.stories.size(led: listing) {
+            // A folded story stands for all who tell it.
+            let sign = "\(size)\(glyphs.story)"
+            let cells = DisplayWidth.of(sign)
+            let style = list.isFolded(listing) ? theme.label : theme.faint
+            canvas.draw(sign, x: x + 12 + room - cells, y: y, style: style)
+            if list.isFolded(listing) { canvas.draw(glyphs.folded, x: x, y: y, style: theme.label) }
+            room -= cells + 1
+        }
         let hits = search?.excerpts[listing.id]?.headlineHits ?? []
         draw(listing.headline.text, hits: hits, x: x + 12, y: y, width: room, style: style, on: &canvas)
     }

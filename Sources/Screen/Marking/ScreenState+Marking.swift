@@ -71,7 +71,7 @@ extension ScreenState {
 
     /// Asks for all rows that show as they are now.
     private func reloadAll() -> [ScreenEffect] {
-        let shown = list.rows.map(\.id) + [reader.reading?.listing.id].compactMap { $0 }
+        let shown = list.allIDs + [reader.reading?.listing.id].compactMap { $0 }
         return [.reload(shown + related.listings.map(\.id)), .count(list.scope), .loadSources]
     }
 }

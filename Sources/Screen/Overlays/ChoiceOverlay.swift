@@ -8,8 +8,8 @@ struct ChoiceOverlay: Sendable {
         case browse(WebAddress)
         /// Read an article.
         case read(ArticleID)
-        /// Open a list.
-        case list(ListScope)
+        /// Open a list and call it so.
+        case list(ListScope, Line)
     }
 
     /// One line.

@@ -78,8 +78,9 @@ extension ScreenState {
             _ = closeOverlay()
             history.go(to: id)
             return read(id)
-        case (.open, .list(let scope)):
+        case (.open, .list(let scope, let name)):
             _ = closeOverlay()
+            viewName = (scope, name)
             return show(scope)
         default: return []
         }
@@ -164,7 +165,8 @@ extension ScreenState {
                 let unread = story.articles.count { !$0.isRead }
                 let note = "\(unread)/\(story.articles.count)\(glyphs.story) \(story.sourceCount) sources"
                 return ChoiceOverlay.Choice(
-                    text: story.headline.text, note: note, action: .list(.query("story:\(story.id.number)")))
+                    text: story.headline.text, note: note,
+                    action: .list(.query("story:\(story.id.number)"), Line("Story: \(story.headline.text)")))
             })
         return []
     }

@@ -14,12 +14,16 @@ struct ListPane: Sendable {
     private(set) var scope: ListScope
     /// Whether the oldest come first; the window's “newest” is then still its top.
     private(set) var isOldestFirst = false
-    private(set) var rows: [Listing] = []
+    var rows: [Listing] = []
     /// The number of `rows[0]` in the whole list; unknown after a jump to the end until the list is counted.
     private(set) var start: Int? = 0
-    private(set) var selected = 0
+    var selected = 0
     /// The first row that shows.
-    private(set) var top = 0
+    var top = 0
+    /// Rows that are folded away behind the first of their story.
+    var hidden: [Listing] = []
+    var folded: Set<StoryID> = []
+    var stories = Stories()
     private(set) var hasOldest = false
     private(set) var hasNewest = true
     private(set) var awaited: ListRequest?
@@ -63,6 +67,7 @@ struct ListPane: Sendable {
     /// Begins another list; the rows of this one show until its own come.
     mutating func change(to scope: ListScope, limit: Int) -> ListRequest {
         let shown = (rows: rows, selected: selected, top: top)
+        isOldestFirst = false
         let request = open(scope, limit: limit)
         (rows, selected, top) = shown
         return request
@@ -173,14 +178,16 @@ struct ListPane: Sendable {
             hasArrivals = false
             isMerging = true
             return ask(
-                ListRequest(scope: scope, limit: min(rows.count + ListPane.chunk, ListPane.capacity)))
+                ListRequest(
+                    scope: scope, limit: min(rows.count + hidden.count + ListPane.chunk, ListPane.capacity)))
         }
         if !hasOldest,
-            isSeeking || selected + ListPane.margin >= rows.count || rows.count < ListPane.heldWhole
+            isSeeking || selected + ListPane.margin >= rows.count
+                || rows.count + hidden.count < ListPane.heldWhole
         {
             return ask(
                 ListRequest(
-                    scope: scope, direction: .older, place: rows.last?.position, limit: ListPane.chunk))
+                    scope: scope, direction: .older, place: lastPosition, limit: ListPane.chunk))
         }
         if !hasNewest, selected < ListPane.margin {
             return ask(
@@ -196,6 +203,11 @@ struct ListPane: Sendable {
     mutating func receive(_ request: ListRequest, _ received: [Listing]) -> Bool {
         guard request == awaited else { return false }
         awaited = nil
+        unfolded { $0.take(received, for: request) }
+        return true
+    }
+
+    private mutating func take(_ received: [Listing], for request: ListRequest) {
         let isLast = received.count < request.limit
         defer { isMerging = false }
         switch (request.direction, request.place) {
@@ -223,7 +235,6 @@ struct ListPane: Sendable {
             start = isLast ? 0 : start.map { max(0, $0 - received.count) }
             dropOldest()
         }
-        return true
     }
 
     private mutating func replace(with received: [Listing], start: Int?, selected: Int) {
@@ -254,7 +265,7 @@ struct ListPane: Sendable {
         selected = index
     }
 
-    private func precedes(_ left: ListPosition, _ right: ListPosition) -> Bool {
+    func precedes(_ left: ListPosition, _ right: ListPosition) -> Bool {
         isOldestFirst ? right < left : left < right
     }
 
@@ -278,12 +289,17 @@ struct ListPane: Sendable {
     /// Shows rows as they are now; they stay where they are until the list is opened anew.
     mutating func reload(_ listings: [Listing]) {
         let current = Dictionary(listings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for index in rows.indices { rows[index] = current[rows[index].id] ?? rows[index] }
+        unfolded { list in
+            for index in list.rows.indices {
+                list.rows[index] = current[list.rows[index].id] ?? list.rows[index]
+            }
+        }
     }
 
     /// Shows marks that were changed; rows stay where they are until the list is opened anew.
     mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
         for index in rows.indices where ids.contains(rows[index].id) { rows[index].apply(change) }
+        for index in hidden.indices where ids.contains(hidden[index].id) { hidden[index].apply(change) }
     }
 }
 

@@ -79,11 +79,13 @@ struct ReaderText: Sendable {
         if let dek = article.dek, !dek.isEmpty { add(dek.text, .dek) }
         lines.append(.head("", .note))
         let byline = article.byline.map { "By \($0.text)" }
-        let parts = [byline, reading.listing.sourceTitle.text, "\(reading.minutes) min read"].compactMap {
-            $0
-        }
+        let text: String? =
+            reading.fullText != nil ? "full text" : reading.isExcerpt ? "beginning; x fetches all" : nil
+        let parts = [byline, reading.listing.sourceTitle.text, "\(reading.minutes) min read", text]
+            .compactMap { $0 }
         add(parts.joined(separator: " \(glyphs.dot) "), .byline)
         add(dates, .byline)
+        for sentence in reading.fullText?.sentences ?? [] { add(sentence, .byline) }
         lines.append(.head(String(repeating: glyphs.rule, count: width), .rule))
         return lines
     }

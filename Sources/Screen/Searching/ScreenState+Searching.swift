@@ -50,7 +50,7 @@ extension ScreenState {
         return reloadShown() + preview()
     }
 
-    private func reloadShown() -> [ScreenEffect] { [.reload(list.rows.map(\.id)), .count(list.scope)] }
+    private func reloadShown() -> [ScreenEffect] { [.reload(list.allIDs), .count(list.scope)] }
 
     /// The query cannot be read: the rows of the last one that could stay.
     mutating func receive(misread request: ListRequest, column: Int, reason: Line) {

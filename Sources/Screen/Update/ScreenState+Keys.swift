@@ -69,6 +69,7 @@ extension ScreenState {
     private mutating func performOnArticles(_ command: Command) -> [ScreenEffect] {
         switch command {
         case .why: return showReasons()
+        case .otherText: return showOtherText()
         case .followLink: return showLinkHints()
         case .enclosures: return showEnclosures()
         case .changes: return reader.reading.map { [.compare($0.listing.id)] } ?? []
@@ -107,6 +108,9 @@ extension ScreenState {
         case .search: return beginSearch(.words)
         case .filter: return beginSearch(.filter)
         case .sort: return sort()
+        case .fold:
+            if !list.toggleFold() { notice = "No other article here tells this story" }
+            return follow()
         case .goUnread: return show(.unread)
         case .goAll: return show(.all)
         case .goToday: return show(.since(startOfToday))

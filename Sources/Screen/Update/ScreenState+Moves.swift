@@ -146,6 +146,29 @@ extension ScreenState {
         return effects
     }
 
+    /// What stands on the last line while a page is on its way.
+    static let fetchingText: Line = "Fetching the full text"
+
+    /// The full text instead of the feed's, or the other way round; a full text that is not held is fetched.
+    mutating func showOtherText() -> [ScreenEffect] {
+        guard let reading = reader.reading else { return [] }
+        let id = reading.listing.id
+        if reading.fullText != nil {
+            notice = "The feed's text; x goes back to the full text"
+            return [.openText(id, .feed)]
+        }
+        if reading.hasFullText {
+            notice = "The full text; x goes back to the feed's"
+            return [.openText(id, .full)]
+        }
+        guard reading.listing.address != nil else {
+            notice = "This article has no address from which its full text could be fetched"
+            return []
+        }
+        notice = ScreenState.fetchingText
+        return [.fetchText(id)]
+    }
+
     /// The next or the previous unread article of the list; opened where one is being read.
     mutating func goToUnread(isNext: Bool) -> [ScreenEffect] {
         guard isNext ? list.selectNextUnread() : list.selectPreviousUnread(), let listing = list.selection

@@ -67,7 +67,7 @@ extension ScreenState {
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
         case .libraryChanged:
             list.expectArrivals()
-            return [.reload(list.rows.map(\.id)), .count(list.scope), .loadSources]
+            return [.reload(list.allIDs), .count(list.scope), .loadSources]
         case .reloaded(let listings):
             list.reload(listings)
             reader.reload(listings)
@@ -114,6 +114,9 @@ extension ScreenState {
             return []
         }
         history.name(id, reading.listing.headline)
+        if reading.fullText != nil, notice == ScreenState.fetchingText {
+            notice = "The full text; x goes back to the feed's"
+        }
         related.want(id)
         return [.relate(id)]
     }

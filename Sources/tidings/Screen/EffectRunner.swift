@@ -28,6 +28,7 @@ final class EffectRunner {
     private var refreshing: Task<Void, Never>?
     private var searching: Task<Void, Never>?
     private var excerpting: Task<Void, Never>?
+    private var excerptedQuery: String?
     private var counting: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
@@ -60,6 +61,10 @@ final class EffectRunner {
                 await marking?.value
                 return .opened(id, try await library.reading(id))
             }
+        case .openText(let id, let choice):
+            opening?.cancel()
+            opening = answer { .opened(id, try await $0.reading(id, choice)) }
+        case .fetchText(let id): fetchText(id)
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
@@ -71,7 +76,9 @@ final class EffectRunner {
             }
         case .loadStories: answer { .stories(try await $0.stories()) }
         case .excerpt(let ids, let query):
-            excerpting?.cancel()
+            // Scrolling asks for more of the same query, which is no reason to drop what was asked before.
+            if query != excerptedQuery { excerpting?.cancel() }
+            excerptedQuery = query
             excerpting = answer { library in
                 .excerpts(try await library.excerpts(of: ids, for: query), query: query)
             }
@@ -131,6 +138,17 @@ final class EffectRunner {
             }
         }
         if request.place == nil { searching = task }
+    }
+
+    /// Fetches a page; the article shows with its text if it is still the one that is read.
+    private func fetchText(_ id: ArticleID) {
+        answer(on: .fetching) { library in
+            await library.fetch(on: QuietExecutor.fetching)
+            switch try await library.fetchFullText(of: id) {
+            case .fetched: return .opened(id, try await library.reading(id, .full))
+            case .failed(let reason): return .said(reason)
+            }
+        }
     }
 
     /// Looks where a link leads.
