@@ -12,7 +12,8 @@ extension Library {
     /// - Throws: `ArchiveError`, also for a query that cannot be read; what `write` throws.
     @discardableResult
     func forEachArticle(
-        _ scope: ListScope, in order: ExportOrder, _ write: (KeptArticle, ImportedArticle) throws -> Void
+        _ scope: ListScope, in order: ExportOrder, _ choice: TextChoice,
+        _ write: (KeptArticle, ImportedArticle) throws -> Void
     ) async throws -> Int {
         let sources = try await archive.exportedSources()
         let bySource = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.source) })
@@ -23,7 +24,7 @@ extension Library {
             for (kept, tags) in try await archive.articles(ids.prefix(Library.articlesAtOnce)) {
                 let listing = kept.listing
                 let imported = ImportedArticle(
-                    article: kept.article,
+                    article: kept.read(choice),
                     source: bySource[listing.source] ?? SourceIdentity(title: listing.sourceTitle),
                     isRead: listing.isRead, isStarred: listing.isStarred,
                     tags: tags, moment: listing.moment)
@@ -41,7 +42,7 @@ extension Library {
     /// - Throws: `ArchiveError`, also for a query that cannot be read; `FileReplacement.Failure`.
     public func exportJSONLines(_ scope: ListScope, to place: ExportPlace) async throws -> Int {
         let output = try ExportOutput(place)
-        let count = try await forEachArticle(scope, in: .arrival) { _, imported in
+        let count = try await forEachArticle(scope, in: .arrival, .feed) { _, imported in
             try output.write(JSONLine.write(imported) + [0x0A])
         }
         try output.commit()

@@ -43,7 +43,7 @@ extension Library {
         let base = path.hasSuffix("/") ? path : path + "/"
         let index = try FileReplacement(path: base + ArticleIndex.name(form), followsLink: false)
         try index.write(Array(ArticleIndex.start(form).utf8))
-        let count = try await forEachArticle(scope, in: .newestFirst) { kept, imported in
+        let count = try await forEachArticle(scope, in: .newestFirst, .best) { kept, imported in
             let article = ArticleFile(imported, moment: kept.listing.moment, number: kept.listing.id)
             let file = try FileReplacement(path: base + article.name(form), followsLink: false)
             try file.write(Array(article.text(form).utf8))
@@ -65,7 +65,7 @@ extension Library {
         let output = try ExportOutput(place)
         var book = EPUBBook(title: title, modified: now())
         try output.write(try book.start())
-        let count = try await forEachArticle(scope, in: .newestFirst) { kept, imported in
+        let count = try await forEachArticle(scope, in: .newestFirst, .best) { kept, imported in
             try output.write(
                 try book.chapter(imported, moment: kept.listing.moment, number: kept.listing.id))
         }

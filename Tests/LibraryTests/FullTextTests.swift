@@ -1,5 +1,6 @@
 import Archive
 import Fetching
+import Foundation
 import News
 import Testing
 
@@ -172,6 +173,16 @@ import Testing
         #expect(try await library.extractAgain(.all) == report(read: 1, changed: 0))
         #expect(try await library.reading(id)?.article.html.contains("pilot") ?? false)
         #expect(web.asked.count == asked)
+    }
+
+    @Test func filesAreWrittenWithTheTextThatIsRead() async throws {
+        let (temporary, _) = try await library { _ in Self.page(["mayor", "baker", "pilot", "ferryman"]) }
+        _ = try await temporary.library.fetchFullText(of: id)
+        let folder = temporary.folder + "/out"
+        #expect(try await temporary.library.exportFolder(.all, as: .markdown, to: folder) == 1)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "index.md" }
+        let file = try #require(names.first)
+        #expect(try String(contentsOfFile: folder + "/" + file, encoding: .utf8).contains("ferryman"))
     }
 
     private func report(read: Int, changed: Int) -> ExtractionReport {
