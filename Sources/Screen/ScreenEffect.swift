@@ -13,6 +13,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case open(ArticleID)
     /// The article with another of its texts.
     case openText(ArticleID, TextChoice)
+    /// The page of an article that is being read, if its feed gave only the beginning; the answer is `completed`.
+    case completeText(ArticleID)
     /// The page of an article, for its full text; the answer is `opened`.
     case fetchText(ArticleID)
     /// What else there is to an article; the newest wish replaces the ones before.

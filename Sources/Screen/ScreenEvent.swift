@@ -42,6 +42,8 @@ public enum ScreenEvent: Sendable {
     case sources([Source])
     /// Articles that came into the indexes since the last word.
     case indexed
+    /// The full text of an article whose feed gave only the beginning.
+    case completed(ArticleID, Reading)
     /// So many articles wait to be compared, and will be when it is asked for.
     case uncompared(Int)
     /// What came of one source in a refresh.

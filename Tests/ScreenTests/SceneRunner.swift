@@ -10,6 +10,8 @@ struct SceneRunner {
     var newsstand: SceneNewsstand
     /// Effects that are not the library's, in order: quit, copy, redraw, suspend.
     private(set) var others: [ScreenEffect] = []
+    /// Articles whose full text was asked for when they were opened.
+    var completed: [ArticleID] = []
     /// Marks that were asked for.
     private(set) var marks: [(ids: [ArticleID], change: MarkChange)] = []
 
@@ -42,6 +44,8 @@ struct SceneRunner {
             let effect = waiting.removeFirst()
             if let event = event(for: effect) {
                 waiting += state.update(event)
+            } else if case .completeText(let id) = effect {
+                completed.append(id)
             } else {
                 others.append(effect)
             }
@@ -60,6 +64,7 @@ struct SceneRunner {
             return .counted(scope, all: rows.count, unread: rows.filter { !$0.isRead }.count)
         case .open(let id): return .opened(id, newsstand.reading(id))
         case .openText(let id, let choice): return .opened(id, newsstand.reading(id, choice))
+        case .completeText: return nil
         case .fetchText(let id):
             newsstand.fetchText(of: id)
             return .opened(id, newsstand.reading(id, .full))

@@ -96,6 +96,21 @@ import Testing
         #expect(runner.state.drawer == .sources)
     }
 
+    @Test func theFullTextOfABeginningIsShownUnlessTheReaderWentOn() throws {
+        var runner = SceneRunner(size: Size(width: 60, height: 14))
+        runner.press(.enter)
+        let id = try #require(runner.state.reader.wanted)
+        #expect(runner.completed == [id])
+        var full = try #require(runner.newsstand.reading(id, .full))
+        full.listing.headline = "The whole of it"
+        runner.send(.completed(id, full))
+        #expect(runner.state.reader.reading?.listing.headline == "The whole of it")
+        runner.press("J")
+        full.listing.headline = "Too late"
+        runner.send(.completed(id, full))
+        #expect(runner.state.reader.reading?.listing.headline == "The whole of it")
+    }
+
     @Test func qClosesWhatIsOpenAndThenLeaves() {
         var runner = SceneRunner(size: Size(width: 60, height: 20))
         runner.press(.enter, "q")

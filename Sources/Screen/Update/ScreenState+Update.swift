@@ -65,6 +65,13 @@ extension ScreenState {
             sources.receive(received, today: startOfToday)
             return []
         case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
+        case .completed(let id, let reading):
+            guard reader.wanted == id else { return [] }
+            guard reader.scroll == 0 else {
+                notice = "The full text has come; x shows it"
+                return []
+            }
+            return receive(id, reading)
         case .uncompared(let count):
             uncompared = count
             return []
@@ -167,6 +174,7 @@ extension ScreenState {
             reader.want(listing.id, isDetached: isDetached)
             effects.append(.open(listing.id))
         }
+        effects.append(.completeText(listing.id))
         reader.isOpened = true
         closeDrawer()
         focus = .reader

@@ -64,6 +64,7 @@ final class EffectRunner {
         case .openText(let id, let choice):
             opening?.cancel()
             opening = answer { .opened(id, try await $0.reading(id, choice)) }
+        case .completeText(let id): completeText(id)
         case .fetchText(let id): fetchText(id)
         case .relate(let id):
             relating?.cancel()
@@ -149,6 +150,18 @@ final class EffectRunner {
             case .fetched: return .opened(id, try await library.reading(id, .full))
             case .failed(let reason): return .said(reason)
             }
+        }
+    }
+
+    /// Fetches the page of an article whose feed gave only the beginning; that it cannot be had is no news to a reader.
+    private func completeText(_ id: ArticleID) {
+        answer(on: .fetching) { library in
+            guard try await library.wantsFullText(id) else { return nil }
+            await library.fetch(on: QuietExecutor.fetching)
+            guard case .fetched = try await library.fetchFullText(of: id),
+                let reading = try await library.reading(id, .full)
+            else { return nil }
+            return .completed(id, reading)
         }
     }
 
