@@ -82,6 +82,9 @@ public actor Archive {
         return connection
     }
 
+    /// The writer, if something was written or watched already.
+    var openWriter: DatabaseQueue? { writerConnection }
+
     func writer() throws -> DatabaseQueue {
         if let writerConnection { return writerConnection }
         guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }

@@ -34,7 +34,7 @@ public final class LibraryWatch: Sendable {
 extension Archive {
     /// A watch over the file; what was changed before it begins is not told.
     public func watch() -> LibraryWatch? {
-        guard !isReadOnly, (try? changeNumber()) != nil else { return nil }
+        guard !isReadOnly, (try? writer()) != nil else { return nil }
         _ = try? hasChangedElsewhere()
         return LibraryWatch(path: path)
     }
@@ -43,15 +43,13 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`.
     public func hasChangedElsewhere() throws -> Bool {
-        let number = try changeNumber()
-        defer { seenChange = number }
-        return seenChange.map { $0 != number } ?? false
-    }
-
-    /// A number that changes with every change that did not come through our own writer.
-    private func changeNumber() throws -> Int {
+        // Nothing is opened for it: the last words of a watch may come after the library was closed.
+        guard let writer = openWriter else { return false }
         do {
-            return try writer().inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            // This number changes with every change that did not come through the connection that asks.
+            let number = try writer.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            defer { seenChange = number }
+            return seenChange.map { $0 != number } ?? false
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }

@@ -30,13 +30,6 @@ extension Library {
     /// - Throws: `ArchiveError`.
     public func hasChangedElsewhere() async throws -> Bool { try await archive.hasChangedElsewhere() }
 
-    /// Rows by number; unknown ones are left out.
-    ///
-    /// - Throws: `ArchiveError`.
-    public func listings(of ids: [ArticleID]) async throws -> [Listing] {
-        try await archive.listings(of: ids)
-    }
-
     /// Gives unused space back.
     ///
     /// - Throws: `ArchiveError`.

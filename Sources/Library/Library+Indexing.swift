@@ -14,21 +14,23 @@ extension Library {
         try await relate(atOnce: atOnce)
     }
 
-    /// Indexes what just came: the full text always, related news when it is a day's news and not an archive.
+    /// Indexes what came: the full text always, related news when it is a day's news and not an archive.
     ///
-    /// For an archive comparing takes longer than all the rest; it is done when related news is first asked for, or while
-    /// the screen is open.
+    /// For an archive comparing takes longer than all the rest; it is done when it is asked for.
     ///
+    /// - Parameters:
+    ///   - most: So many articles are compared unasked, and none if more wait.
+    ///   - atOnce: Articles of one transaction.
+    /// - Returns: How many articles are not compared yet.
     /// - Throws: `ArchiveError`; what earlier batches did stays done.
-    public func indexArrivals() async throws {
-        try await makeSearchable(atOnce: Library.arrivalsAtOnce)
-        if try await archive.unrelatedCount() <= Library.arrivalsAtOnce {
-            try await relate(atOnce: Library.arrivalsAtOnce)
-        }
+    @discardableResult
+    public func indexArrivals(comparing most: Int = 500, atOnce: Int = 500) async throws -> Int {
+        try await makeSearchable(atOnce: atOnce)
+        let waiting = try await archive.unrelatedCount()
+        guard waiting <= most else { return waiting }
+        try await relate(atOnce: atOnce)
+        return 0
     }
-
-    /// Articles of a day's news.
-    private static let arrivalsAtOnce = 500
 
     /// Puts what waits into the full text, batch by batch.
     ///

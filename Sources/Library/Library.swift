@@ -36,6 +36,13 @@ public actor Library {
         try await archive.listings(scope, direction, from: place, limit: limit, now: now())
     }
 
+    /// Rows by number; unknown ones are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func listings(of ids: [ArticleID]) async throws -> [Listing] {
+        try await archive.listings(of: ids)
+    }
+
     /// How long a list is, and how much of it is unread.
     ///
     /// - Throws: `ArchiveError`.

@@ -97,8 +97,10 @@ enum SourceSecrets {
 
     /// What a command prints; it is split into words by us, so that no shell ever sees it.
     private static func output(of command: String) throws(Missing) -> String {
-        let words = CommandWords.split(command)
-        guard let name = words.first else { throw Missing(description: "the password command is empty") }
+        guard let words = CommandWords.split(command), let name = words.first else {
+            throw Missing(
+                description: "the password command is empty, or a quotation mark in it is not closed")
+        }
         var ends: (Int32, Int32) = (-1, -1)
         let isOpen = withUnsafeMutablePointer(to: &ends) {
             $0.withMemoryRebound(to: Int32.self, capacity: 2) { pipe($0) == 0 }
@@ -144,35 +146,5 @@ enum SourceSecrets {
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         return posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
-    }
-}
-
-/// A command as a user writes it, split at blanks; quotes keep blanks, a backslash keeps the next letter.
-enum CommandWords {
-    static func split(_ text: String) -> [String] {
-        var words: [String] = []
-        var word: String?
-        var quote: Character?
-        var isEscaped = false
-        for letter in text {
-            if isEscaped {
-                word = (word ?? "") + String(letter)
-                isEscaped = false
-            } else if letter == "\\", quote != "'" {
-                isEscaped = true
-            } else if let open = quote {
-                if letter == open { quote = nil } else { word = (word ?? "") + String(letter) }
-            } else if letter == "'" || letter == "\"" {
-                quote = letter
-                word = word ?? ""
-            } else if letter == " " || letter == "\t" {
-                if let whole = word { words.append(whole) }
-                word = nil
-            } else {
-                word = (word ?? "") + String(letter)
-            }
-        }
-        if let word { words.append(word) }
-        return words
     }
 }

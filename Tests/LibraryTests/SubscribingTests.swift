@@ -126,13 +126,6 @@ import Testing
         #expect(web.asked.map(\.credentials) == [Credentials(user: "me", password: "$(id) two")])
     }
 
-    @Test func wordsOfACommandAreSplitAsAShellWouldWithoutItsPowers() {
-        #expect(
-            CommandWords.split(#"pass show 'my feed' a\ b "x y" '' $HOME"#) == [
-                "pass", "show", "my feed", "a b", "x y", "", "$HOME",
-            ])
-    }
-
     @Test func headerFieldsAreSentAndNoneMayPretendToBeOurs() async throws {
         let web = FakeWeb.feed("One")
         let temporary = try await TemporaryLibrary.on(web)

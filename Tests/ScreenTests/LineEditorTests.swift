@@ -34,14 +34,6 @@ import Testing
         #expect(DisplayWidth.of(window.text) < 20)
     }
 
-    @Test func commandWordsAreSplitAsShellsDoAndNothingIsExpanded() {
-        #expect(CommandWords.split("less -R") == ["less", "-R"])
-        #expect(CommandWords.split("grep 'a b' \"c\\\"d\" e\\ f") == ["grep", "a b", "c\"d", "e f"])
-        #expect(CommandWords.split("echo $HOME; rm *") == ["echo", "$HOME;", "rm", "*"])
-        #expect(CommandWords.split("a 'b") == nil)
-        #expect(CommandWords.split("  ") == nil)
-    }
-
     @Test func twoLongTextsWithNothingInCommonAreComparedAtOnce() {
         let old = (0..<40_000).map { "a\($0)" }.joined(separator: " ")
         let new = (0..<40_000).map { "b\($0)" }.joined(separator: " ")

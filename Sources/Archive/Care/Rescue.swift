@@ -152,7 +152,7 @@ private struct Rescue {
         report.gaps += hasNumbers ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds()
     }
 
-    /// Makes one library of what was saved: nothing refers to nothing, marks agree, everything waits to be indexed.
+    /// Makes one library of what was saved: nothing refers to nothing, everything waits to be indexed.
     private func mend(_ db: Database, _ report: inout RescueReport) throws {
         try db.execute(
             sql: """

@@ -64,7 +64,9 @@ extension ScreenState {
         case .sources(let received):
             sources.receive(received, today: startOfToday)
             return []
-        case .indexed: return reader.reading.map { [.relate($0.listing.id)] } ?? []
+        case .indexed:
+            uncompared = 0
+            return reader.reading.map { [.relate($0.listing.id)] } ?? []
         case .completed(let id, let reading):
             guard reader.wanted == id else { return [] }
             guard reader.scroll == 0 else {

@@ -68,8 +68,7 @@ struct ImportRun {
             if !total.failures.isEmpty { parts.append("\(total.failedCount) failed") }
             Console.note(parts.joined(separator: ", "))
         }
-        try await library.indexArrivals()
-        let waiting = try await library.countToIndex().related
+        let waiting = try await library.indexArrivals()
         if waiting > 0, !quiet {
             Console.note(
                 "\(waiting) articles are not compared for related news yet: tidings library index does it")

@@ -196,8 +196,7 @@ final class EffectRunner {
                 mailbox.post(.event(.refreshed(report)))
                 await indexing?.value
                 guard !Task.isCancelled else { return }
-                try await library.index(atOnce: 200)
-                mailbox.post(.event(.indexed))
+                mailbox.post(.event(try await EffectRunner.indexArrivals(in: library)))
             } catch is CancellationError {
                 mailbox.post(.event(.refreshed(nil)))
             } catch {
@@ -210,14 +209,16 @@ final class EffectRunner {
     /// Puts what waits into the indexes, and tells the screen when it is done.
     func indexInBackground() {
         indexing = answer(on: .background) { library in
-            let waiting = try await library.countToIndex()
-            guard waiting.related > 0 else { return nil }
-            if waiting.text > 0 { try await library.makeSearchable(atOnce: 200) }
-            // An archive takes a minute of one core and much memory: only when it is asked for.
-            guard waiting.related <= EffectRunner.comparedUnasked else { return .uncompared(waiting.related) }
-            try await library.relate(atOnce: 200)
-            return .indexed
+            guard try await library.countToIndex().related > 0 else { return nil }
+            return try await EffectRunner.indexArrivals(in: library)
         }
+    }
+
+    /// In small transactions, so that a mark never waits for long; an archive, which takes a minute of one core and much
+    /// memory to compare, only when it is asked for.
+    private static func indexArrivals(in library: Library) async throws -> ScreenEvent {
+        let waiting = try await library.indexArrivals(comparing: comparedUnasked, atOnce: 200)
+        return waiting > 0 ? .uncompared(waiting) : .indexed
     }
 
     /// Articles that are compared without being asked: some seconds of work.
