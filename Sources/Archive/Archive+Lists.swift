@@ -32,6 +32,29 @@ extension Archive {
         }
     }
 
+    /// How many articles of each list are unread, counted up to a limit: a view's number need not be exact where nobody
+    /// could read them all.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func unreadCounts(
+        of scopes: [ListScope], upTo limit: Int, now: Timestamp
+    ) async throws
+        -> [ListScope: Int]
+    {
+        let conditions = try scopes.map { scope in
+            let condition = try Archive.condition(for: scope, now: now)
+            return (scope, condition.joined("AND", Condition(sql: "is_read = 0")))
+        }
+        return try await read(.long) { db in
+            var counts: [ListScope: Int] = [:]
+            for (scope, condition) in conditions {
+                let sql = "SELECT count(*) FROM (SELECT 1 FROM article WHERE \(condition.sql) LIMIT \(limit))"
+                counts[scope] = try Int.fetchOne(db, sql: sql, arguments: condition.arguments)
+            }
+            return counts
+        }
+    }
+
     /// Rows by number, in the order of the numbers; unknown ones are left out.
     ///
     /// - Throws: `ArchiveError`.

@@ -63,6 +63,13 @@ public enum Command: String, Sendable, CaseIterable {
     case focusList = "focus-list"
     case focusReader = "focus-reader"
     case focusRelated = "focus-related"
+    // Sources
+    case addSource = "add-source"
+    case renameSource = "rename-source"
+    case moveSource = "move-source"
+    case removeSource = "remove-source"
+    case saveSearch = "save-search"
+    case openSample = "open-sample"
     // Fetching
     case refreshAll = "refresh-all"
     case refreshSource = "refresh-source"

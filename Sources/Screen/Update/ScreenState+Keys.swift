@@ -108,6 +108,14 @@ extension ScreenState {
         case .search: return beginSearch(.words)
         case .filter: return beginSearch(.filter)
         case .sort: return sort()
+        case .addSource, .renameSource, .moveSource, .removeSource, .saveSearch:
+            return askForSubscription(command)
+        case .openSample:
+            notice = "Setting up the sample newsstand"
+            return [.openSample]
+        case .fold where focus == .sources:
+            if !sources.toggleFold() { notice = "This row is in no folder" }
+            return []
         case .fold:
             if !list.toggleFold() { notice = "No other article here tells this story" }
             return follow()

@@ -86,8 +86,9 @@ extension ScreenState {
         switch focus {
         case .sources:
             guard let row = sources.selection else { return [] }
+            guard let scope = row.scope else { return [.loadStories] }
             closeDrawer()
-            return show(row.scope)
+            return show(scope)
         case .list: return list.selection.map { open($0, isDetached: false) } ?? []
         case .reader: return layout.shape == .single ? focus(on: .related) : []
         case .related:

@@ -63,6 +63,9 @@ extension ScreenState {
             return []
         case .sources(let received):
             sources.receive(received, today: startOfToday)
+            return [.countViews(sources.countedViews)]
+        case .viewsCounted(let counts):
+            sources.receive(counts)
             return []
         case .indexed:
             uncompared = 0

@@ -16,6 +16,8 @@ final class ScreenLoop {
     /// What can wait until the first frame is painted; nil from then on.
     private var deferred: [ScreenEffect]? = []
     private var failure: (any Error)?
+    /// The library that the screen is to go on in.
+    private var next: String?
     /// When a person who does nothing more has rested.
     private var rest: ContinuousClock.Instant?
 
@@ -35,8 +37,9 @@ final class ScreenLoop {
 
     /// Runs until the person leaves.
     ///
+    /// - Returns: Another library, if the person went there.
     /// - Throws: `TerminalError` or `ArchiveError`; the terminal has been given back by then.
-    func run() throws {
+    func run() throws -> String? {
         // The library opens and answers while the terminal is being set up.
         perform(state.start(), on: nil)
         let terminal = try Terminal(
@@ -63,6 +66,7 @@ final class ScreenLoop {
         for case .event(.failed(let reason)) in mailbox.take() {
             throw UnfinishedWork(explanation: reason.text)
         }
+        return next
     }
 
     private func waitForFirstFrame(on terminal: Terminal) {
@@ -118,6 +122,10 @@ final class ScreenLoop {
         case .event(let event): return state.update(event)
         case .failed(let error):
             failure = error
+            isOver = true
+            return []
+        case .reopen(let path):
+            next = path
             isOver = true
             return []
         }

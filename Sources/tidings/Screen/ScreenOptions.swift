@@ -25,9 +25,11 @@ struct ScreenOptions {
     func openScreen() throws {
         Terminal.blockSignals()
         let surroundings = Surroundings(fixedNow: now)
-        let path = library
-        try ScreenLoop(
-            surroundings: surroundings, open: { try Library(path: path) { surroundings.now() } }
-        ).run()
+        var open: String? = library
+        while let path = open {
+            open = try ScreenLoop(
+                surroundings: surroundings, open: { try Library(path: path) { surroundings.now() } }
+            ).run()
+        }
     }
 }
