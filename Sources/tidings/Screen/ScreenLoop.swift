@@ -171,6 +171,7 @@ final class ScreenLoop {
     private static func newestOnly(_ effects: [ScreenEffect]) -> [ScreenEffect] {
         var hasOpen = false
         var hasRelate = false
+        var hasBeginning = false
         var seen: Set<ScreenEffect> = []
         let kept = effects.reversed().filter { effect in
             switch effect {
@@ -180,6 +181,9 @@ final class ScreenLoop {
             case .relate:
                 defer { hasRelate = true }
                 return !hasRelate
+            case .load(let request) where request.place == nil:
+                defer { hasBeginning = true }
+                return !hasBeginning
             case .count, .loadSources: return seen.insert(effect).inserted
             default: return true
             }
