@@ -67,7 +67,10 @@ extension ScreenState {
 
     /// Why a command cannot be carried out now; nothing if it can.
     func obstacle(to command: Command) -> Line? {
-        guard command.works(in: focus) else { return "This works in the article list; 2 goes there" }
+        guard command.works(in: focus) else {
+            return command.works(in: .related)
+                ? "This works in related news; 4 goes there" : "This works in the article list; 2 goes there"
+        }
         switch command {
         case .toggleRead, .toggleStar, .tag, .untag: return targets.isEmpty ? "Nothing is selected" : nil
         case .pipe, .write: return target == nil ? "Nothing is selected" : nil
@@ -79,7 +82,14 @@ extension ScreenState {
         case .enclosures:
             return reader.reading?.article.enclosures.isEmpty ?? true
                 ? "Nothing comes with this article" : nil
-        case .why: return related.entries.isEmpty ? "Nothing is related to this article" : nil
+        case .why:
+            return related.entries.isEmpty && selectedStory == nil
+                ? "Nothing is related to this article" : nil
+        case .followStory:
+            return reader.reading?.listing.story == nil ? "This article is not compared with others yet" : nil
+        case .notRelated, .sameStory, .peek:
+            if related.selection == nil { return "Nothing is related to this article" }
+            return related.selection?.listing == nil ? "This page is not in the archive" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
         case .compare: return uncompared == 0 ? "All articles are compared" : nil

@@ -13,16 +13,19 @@ struct SourcesPane: Sendable {
     private(set) var rows: [PaneRow] = []
     private(set) var selected = 0
     private(set) var top = 0
+    private var followed: [FollowedStory] = []
 
     /// Takes the sources in, by folder and name.
-    mutating func receive(_ sources: [Source], today: Timestamp) {
+    mutating func receive(_ sources: [Source], stories: [FollowedStory] = [], today: Timestamp) {
+        followed = stories
         let unread = sources.reduce(0) { $0 + $1.unread }
-        rows = [
-            PaneRow(title: "Unread", scope: .unread, unread: unread, depth: 0),
-            PaneRow(title: "Today", scope: .since(today), unread: nil, depth: 0),
-            PaneRow(title: "Starred", scope: .starred, unread: nil, depth: 0),
-            PaneRow(title: "All articles", scope: .all, unread: nil, depth: 0),
-        ]
+        rows =
+            [
+                PaneRow(title: "Unread", scope: .unread, unread: unread, depth: 0),
+                PaneRow(title: "Today", scope: .since(today), unread: nil, depth: 0),
+                PaneRow(title: "Starred", scope: .starred, unread: nil, depth: 0),
+                PaneRow(title: "All articles", scope: .all, unread: nil, depth: 0),
+            ] + storyRows
         var folder = ""
         for source in sources {
             if source.folder != folder {
@@ -54,11 +57,41 @@ struct SourcesPane: Sendable {
         }
     }
 
+    // MARK: Stories
+
+    /// Whether a person follows a story.
+    func isFollowed(_ story: StoryID) -> Bool { followed.contains { $0.id == story } }
+
+    /// The followed stories: all of them, then each with what is unread in it.
+    private var storyRows: [PaneRow] {
+        guard !followed.isEmpty else { return [] }
+        let all = followed.map { "story:\($0.id)" }.joined(separator: " or ")
+        let unread = followed.reduce(0) { $0 + $1.unread }
+        // One story by itself is no other list than its part.
+        let head = PaneRow(
+            title: "Stories", scope: .query(followed.count == 1 ? "(\(all))" : all), unread: unread, depth: 0)
+        return [head]
+            + followed.map { story in
+                PaneRow(
+                    title: story.headline.text, scope: .query("story:\(story.id)"), unread: story.unread,
+                    depth: 1)
+            }
+    }
+
+    /// Whether a row is a source, or a story that is followed like one.
+    private func isSource(_ row: PaneRow) -> Bool {
+        switch row.scope {
+        case .source: true
+        case .query: row.depth == 1
+        default: false
+        }
+    }
+
     /// The next source with unread articles, before or after the list that shows.
     func withUnread(_ step: Int, from scope: ListScope) -> ListScope? {
         let place = rows.firstIndex { $0.scope == scope } ?? -1
         let candidates = rows.indices.filter { index in
-            guard case .source = rows[index].scope else { return false }
+            guard isSource(rows[index]) else { return false }
             return (rows[index].unread ?? 0) > 0 && index != place
         }
         let ahead = step > 0 ? candidates.first { $0 > place } : candidates.last { $0 < place }
