@@ -68,8 +68,9 @@ extension ScreenState {
     /// Why a command cannot be carried out now; nothing if it can.
     func obstacle(to command: Command) -> Line? {
         guard command.works(in: focus) else {
-            return command.works(in: .list)
-                ? "This works in the article list; 2 goes there" : "This works in the sources; 1 goes there"
+            if command.works(in: .list) { return "This works in the article list; 2 goes there" }
+            return command.works(in: .related)
+                ? "This works in related news; 4 goes there" : "This works in the sources; 1 goes there"
         }
         switch command {
         case .toggleRead, .toggleStar, .tag, .untag: return targets.isEmpty ? "Nothing is selected" : nil
@@ -82,7 +83,14 @@ extension ScreenState {
         case .enclosures:
             return reader.reading?.article.enclosures.isEmpty ?? true
                 ? "Nothing comes with this article" : nil
-        case .why: return related.entries.isEmpty ? "Nothing is related to this article" : nil
+        case .why:
+            return related.entries.isEmpty && selectedStory == nil
+                ? "Nothing is related to this article" : nil
+        case .followStory:
+            return reader.reading?.listing.story == nil ? "This article is not compared with others yet" : nil
+        case .notRelated, .sameStory, .peek:
+            if related.selection == nil { return "Nothing is related to this article" }
+            return related.selection?.listing == nil ? "This page is not in the archive" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
         case .saveSearch: return wish(for: command) == nil ? "Only a search can be saved; / begins one" : nil

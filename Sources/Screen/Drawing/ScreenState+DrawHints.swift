@@ -32,6 +32,7 @@ extension ScreenState {
         }
         if help != nil { return [("j k", "scroll"), ("/", "search"), ("q", "close")] }
         if choice != nil { return [("j k", "move"), (glyphs.enter, "open"), ("y", "copy"), ("q", "close")] }
+        if peek != nil { return [("Space", "page on"), (glyphs.enter, "open"), ("q", "close")] }
         if hasOverlay { return [("j k", "scroll"), ("q", "close")] }
         if list.hasChoice, focus == .list {
             let verbs: [Command] = [.toggleRead, .toggleStar, .tag, .untag]
@@ -43,7 +44,7 @@ extension ScreenState {
             case .sources: [.open, .focusList]
             case .list: [.open, .readOn]
             case .reader: [.readOn, .back, .focusRelated, .followLink]
-            case .related: [.open, .why, .historyBack]
+            case .related: [.open, .peek, .why, .followStory, .notRelated, .sameStory, .historyBack]
             }
         var everywhere: [Command] = [
             .nextUnread, .toggleRead, .toggleStar, .search, .help, .palette, .undo, .openBrowser,
