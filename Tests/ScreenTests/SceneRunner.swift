@@ -17,9 +17,14 @@ struct SceneRunner {
 
     init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), ascii: Bool = false, theme: Theme = .dark)
     {
-        let surroundings = ScreenState.Surroundings(theme: theme, glyphs: ascii ? .ascii : .unicode) {
-            $0.utc
-        }
+        var settings = ScreenSettings()
+        settings.theme = theme
+        settings.isASCII = ascii
+        self.init(size: size, newsstand: newsstand, settings: settings)
+    }
+
+    init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), settings: ScreenSettings) {
+        let surroundings = ScreenState.Surroundings(settings: settings) { $0.utc }
         state = ScreenState(size: size, now: SceneNewsstand.now, surroundings: surroundings)
         self.newsstand = newsstand
         answer(state.start())

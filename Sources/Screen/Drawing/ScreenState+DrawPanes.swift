@@ -65,7 +65,7 @@ extension ScreenState {
     private func draw(_ listing: Listing, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         let style = listing.isRead ? theme.read : theme.unread
         canvas.draw(listing.isRead ? glyphs.read : glyphs.unread, x: x + 1, y: y, style: style)
-        canvas.draw(times.short(listing.moment, now: now), x: x + 3, y: y, style: theme.faint)
+        canvas.draw(listTime(of: listing), x: x + 3, y: y, style: theme.faint)
         if listing.isStarred { canvas.draw(glyphs.star, x: x + 10, y: y, style: theme.star) }
         var room = width - 13
         if width >= 60 {

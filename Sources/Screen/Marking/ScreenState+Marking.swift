@@ -15,9 +15,9 @@ extension ScreenState {
         return [.mark(ids, change)]
     }
 
-    /// Asks for an article to be marked read, if it is not.
+    /// Asks for an article that is read now to be marked so, if it is not and the person leaves it to the screen.
     mutating func markRead(_ listing: Listing) -> [ScreenEffect] {
-        wishes.isRead(listing) ? [] : mark([listing.id], .read(true))
+        settings.reading == .byHand || wishes.isRead(listing) ? [] : mark([listing.id], .read(true))
     }
 
     mutating func toggleRead() -> [ScreenEffect] {

@@ -60,6 +60,9 @@ struct ReaderPane: Sendable {
         places[id] = scroll > 0 ? scroll : nil
     }
 
+    /// Lets the text be set anew, as its signs have changed.
+    mutating func setAnew() { text = nil }
+
     /// Sets the article for a width and a height, as far as it shows.
     mutating func settle(width: Int, height: Int, glyphs: Glyphs, dates: (Reading) -> String) {
         guard let reading else {

@@ -26,7 +26,14 @@ extension ScreenState {
         case .input(.paste(let text)): return paste(text)
         case .rested:
             if isFollowing { return catchUp() }
-            showsContinuations = !keys.prefix.isEmpty
+            if !keys.prefix.isEmpty, !showsContinuations {
+                showsContinuations = true
+                return []
+            }
+            return shownUnread.map { mark([$0.id], .read(true)) } ?? []
+        case .settings(let settings, let notice):
+            use(settings)
+            if let notice { self.notice = notice }
             return []
         case .clock(let now):
             self.now = now
