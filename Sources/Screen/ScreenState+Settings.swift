@@ -21,7 +21,8 @@ extension ScreenState {
         refreshLooks()
     }
 
-    private mutating func refreshLooks() {
+    /// The looks of the theme that is set.
+    mutating func refreshLooks() {
         theme = surroundings.looks
         let old = glyphs
         glyphs = surroundings.glyphs

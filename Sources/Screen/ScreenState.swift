@@ -43,6 +43,10 @@ public struct ScreenState: Sendable {
     /// A pane opened over the others.
     var drawer: Pane?
     var isReadingAlone = false
+    /// How much larger or smaller the person wants panes.
+    var sizes = PaneSizes()
+    /// The border that the mouse holds.
+    var draggedBorder: Layout.Border?
     var list: ListPane
     var reader = ReaderPane()
     var related = RelatedPane()
@@ -109,7 +113,7 @@ public struct ScreenState: Sendable {
     var times: TimeLabel { TimeLabel(local: surroundings.localTime) }
 
     var layout: Layout {
-        Layout(size: size, focus: focus, drawer: drawer, isReadingAlone: isReadingAlone)
+        Layout(size: size, focus: focus, drawer: drawer, isReadingAlone: isReadingAlone, sizes: sizes)
     }
 
     /// Rows inside a pane's frame.

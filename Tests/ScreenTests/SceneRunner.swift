@@ -93,7 +93,8 @@ struct SceneRunner {
             return .followed(address, newsstand.listings.first { $0.address == address })
         case .loadSources: return .sources(newsstand.sources)
         case .reload(let ids): return .reloaded(newsstand.listings.filter { ids.contains($0.id) })
-        case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .compareWaiting, .loadHealth, .browse,
+        case .keepTheme, .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .compareWaiting,
+            .loadHealth, .browse,
             .pipe,
             .write:
             return nil

@@ -63,6 +63,8 @@ public enum Command: String, Sendable, CaseIterable {
     case focusList = "focus-list"
     case focusReader = "focus-reader"
     case focusRelated = "focus-related"
+    case growPane = "grow-pane"
+    case shrinkPane = "shrink-pane"
     // Fetching
     case refreshAll = "refresh-all"
     case refreshSource = "refresh-source"
@@ -71,6 +73,7 @@ public enum Command: String, Sendable, CaseIterable {
     // Program
     case palette
     case help
+    case chooseTheme = "choose-theme"
     case close
     case quit
     case redraw

@@ -99,6 +99,8 @@ struct CommandEntry: Sendable {
         CommandEntry(.focusList, "2", .panes, "articles", hint: "articles"),
         CommandEntry(.focusReader, "3", .panes, "reader"),
         CommandEntry(.focusRelated, "4", .panes, "related news", hint: "related"),
+        CommandEntry(.growPane, "+", .panes, "larger: the pane that has the keys"),
+        CommandEntry(.shrinkPane, "_", .panes, "smaller"),
 
         CommandEntry(.compare, "gc", .fetching, "compare articles that wait, for related news and stories"),
         CommandEntry(.refreshAll, "R", .fetching, "fetch all sources; Esc cancels"),
@@ -107,6 +109,7 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.palette, ":", .program, "all commands, by their names", hint: "commands"),
         CommandEntry(.help, "?", .program, "the keys", hint: "help"),
+        CommandEntry(.chooseTheme, "", .program, "choose the colours; the configuration keeps them"),
         CommandEntry(.close, "q", .program, "close, or quit", hint: "quit"),
         CommandEntry(.quit, "Q", .program, "quit"),
         CommandEntry(.redraw, "^l", .program, "draw the screen anew"),

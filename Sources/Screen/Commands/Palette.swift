@@ -81,6 +81,9 @@ extension ScreenState {
                 ? "Nothing comes with this article" : nil
         case .why: return related.entries.isEmpty ? "Nothing is related to this article" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
+        case .growPane, .shrinkPane:
+            return layout.isAdjustable(focus) ? nil : "Nothing stands beside this pane"
+        case .chooseTheme: return surroundings.colors == 0 ? "This terminal shows no colours" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
         case .compare: return uncompared == 0 ? "All articles are compared" : nil
         case .refreshAll, .refreshSource:

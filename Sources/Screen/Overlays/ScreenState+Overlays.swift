@@ -57,6 +57,8 @@ extension ScreenState {
         health = nil
         reasons = nil
         choice = nil
+        // Only tried on so far.
+        refreshLooks()
         return []
     }
 
@@ -64,6 +66,7 @@ extension ScreenState {
         if let step = step(of: command, count: count) {
             let height = overlayHeight
             choice?.move(by: step, height: height)
+            tryTheme()
             return []
         }
         guard let selection = choice?.selection else { return [] }
@@ -82,6 +85,9 @@ extension ScreenState {
             _ = closeOverlay()
             viewName = (scope, name)
             return show(scope)
+        case (.open, .theme(let name)):
+            _ = closeOverlay()
+            return wear(name)
         default: return []
         }
     }

@@ -58,6 +58,8 @@ extension ScreenState {
         case .scrollUp: return scrollReader(by: -(count ?? 1))
         case .historyBack: return travel(-1)
         case .historyForward: return travel(1)
+        case .growPane: return resizePane(by: count ?? 1)
+        case .shrinkPane: return resizePane(by: -(count ?? 1))
         case .readingAlone:
             isReadingAlone.toggle()
             return isReadingAlone ? focus(on: .reader) : []
@@ -123,6 +125,7 @@ extension ScreenState {
         case .focusList: return focus(on: .list)
         case .focusReader: return focus(on: .reader)
         case .focusRelated: return focus(on: .related)
+        case .chooseTheme: return showThemes()
         case .compare:
             guard uncompared > 0 else {
                 notice = "All articles are compared"

@@ -97,7 +97,7 @@ final class EffectRunner {
         case .cancelRefresh: refreshing?.cancel()
         case .compareWaiting: compareWaiting()
         case .loadHealth: answer { .health(try await $0.health()) }
-        case .copy, .browse, .redraw, .suspend, .quit: break
+        case .keepTheme, .copy, .browse, .redraw, .suspend, .quit: break
         }
     }
 

@@ -2,6 +2,7 @@ import Configuration
 import Dispatch
 import Glibc
 import News
+import Screen
 import Terminal
 
 /// The settings that are in force, and the file they come from.
@@ -73,6 +74,19 @@ final class LiveSettings {
             return .changed
         } catch {
             return .refused(Line(error.description))
+        }
+    }
+
+    /// Writes a theme that was chosen into the file; what there is to say about it.
+    func keep(theme name: String) -> Line {
+        settings.screen.theme = settings.screen.themes.first { $0.name == name } ?? settings.screen.theme
+        settings.theme = name
+        do {
+            try file.keep(theme: name)
+            text = try file.text()
+            return Line("The theme \(name) is kept in \(file.path)")
+        } catch {
+            return Line("For this session only: \(error)")
         }
     }
 

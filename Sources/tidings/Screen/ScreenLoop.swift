@@ -139,7 +139,7 @@ final class ScreenLoop {
         case .changed:
             terminal.use(live.terminalOptions)
             state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
-            return state.update(.settings(live.settings.screen, notice: nil))
+            return state.update(.settings(live.settings.screen, notice: "The settings have changed"))
         }
     }
 
@@ -149,6 +149,7 @@ final class ScreenLoop {
             case .quit: isOver = true
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
+            case .keepTheme(let name): perform(state.update(.said(live.keep(theme: name))), on: terminal)
             case .copy(let text): terminal?.send(osc52: text)
             case .browse(let address, let isBehind): browse(address, isBehind: isBehind, on: terminal)
             case .count, .relate, .loadSources:
