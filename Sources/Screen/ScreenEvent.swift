@@ -41,7 +41,9 @@ public enum ScreenEvent: Sendable {
     /// No input came for as long as `ScreenState.patience` says.
     case rested
     /// The sources and their counts.
-    case sources([Source])
+    case sources(SourcesOverview)
+    /// How many articles of views are unread, at most `Library.largestViewCount` each.
+    case viewsCounted([ListScope: Int])
     /// Articles that came into the indexes since the last word.
     case indexed
     /// The full text of an article whose feed gave only the beginning.

@@ -11,6 +11,7 @@ extension ScreenState {
         surroundings.colors = colors
         surroundings.isUTF8 = isUTF8
         refreshLooks()
+        reader.setAnew()
     }
 
     /// Takes over what the person has set, at the start or while the screen is open.
@@ -19,14 +20,23 @@ extension ScreenState {
         keys = KeyReader()
         showsContinuations = false
         refreshLooks()
+        // Its signs and the keys that it names may be others.
+        reader.setAnew()
     }
 
     /// The looks of the theme that is set.
     mutating func refreshLooks() {
         theme = surroundings.looks
-        let old = glyphs
         glyphs = surroundings.glyphs
-        if old.isASCII != glyphs.isASCII { reader.setAnew() }
+    }
+
+    /// The usual key of a command, as sentences name it.
+    func key(_ command: Command) -> String { surroundings.keymap.label(of: command, glyphs) }
+
+    /// The key that leaves what is special here: Esc, if it still does.
+    var leavingKey: String {
+        if case .command(.back) = surroundings.keymap.match([.escape]) { return Key.escape.label(glyphs) }
+        return key(.back)
     }
 
     /// The unread article that stands in the reader and will count as read because of it; nothing where only opening counts.

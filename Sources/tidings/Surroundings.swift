@@ -47,6 +47,19 @@ struct Surroundings: Sendable {
     /// An environment variable.
     static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    /// Where this program lies.
+    static var programPath: String {
+        guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// A path as shells read it: `~/` is the home folder.
+    static func expandingHome(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+        return home + path.dropFirst()
+    }
+
     /// The library of a person who names none: in the data folder of the XDG base directories.
     static var defaultLibrary: String {
         if let path = variable("TIDINGS_LIBRARY"), !path.isEmpty { return path }

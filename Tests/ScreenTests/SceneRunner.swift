@@ -91,12 +91,15 @@ struct SceneRunner {
         case .compare(let id): return .compared(id, newsstand.firstVersion(of: id))
         case .follow(let address):
             return .followed(address, newsstand.listings.first { $0.address == address })
-        case .loadSources: return .sources(newsstand.sources)
+        case .loadSources: return .sources(newsstand.overview)
+        case .countViews(let scopes):
+            let counts = scopes.map { scope in
+                (scope, newsstand.listings(scope).filter { !$0.isRead }.count)
+            }
+            return .viewsCounted(Dictionary(uniqueKeysWithValues: counts))
         case .reload(let ids): return .reloaded(newsstand.listings.filter { ids.contains($0.id) })
         case .keepTheme, .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .compareWaiting,
-            .loadHealth, .browse,
-            .pipe,
-            .write:
+            .loadHealth, .browse, .pipe, .write, .change, .openSample:
             return nil
         }
     }

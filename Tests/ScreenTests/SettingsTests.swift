@@ -35,6 +35,21 @@ import Testing
         #expect(runner.state.notice?.text.contains("undo") == true)
     }
 
+    @Test func sentencesAndHintsNameTheKeysThatHold() {
+        var runner = runner { $0.keymap = KeyPreset.newsboat.keymap }
+        runner.press("A")
+        #expect(runner.state.notice?.text.hasSuffix("U takes it back") == true)
+        runner.press("?")
+        #expect(runner.state.draw().text.contains("next unread"))
+        runner.press("q", "%")
+        #expect(runner.state.notice == "No command on %; ? shows the keys")
+        var keymap = Keymap.standard
+        keymap.unbind(.undo)
+        runner.send(.settings(.init(keymap), notice: nil))
+        runner.press("A")
+        #expect(runner.state.notice?.text.contains("u takes") == false)
+    }
+
     @Test func whereNoColorsAreShownThemesAreAttributes() {
         var runner = runner { $0.theme = .contrastLight }
         runner.state.use(colors: 0, isUTF8: true)
@@ -98,5 +113,12 @@ import Testing
         for (span, text) in spans {
             #expect(TimeLabel.relative(now.advanced(by: -span), now: now) == text)
         }
+    }
+}
+
+extension ScreenSettings {
+    fileprivate init(_ keymap: Keymap) {
+        self.init()
+        self.keymap = keymap
     }
 }

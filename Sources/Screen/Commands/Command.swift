@@ -65,6 +65,13 @@ public enum Command: String, Sendable, CaseIterable {
     case focusRelated = "focus-related"
     case growPane = "grow-pane"
     case shrinkPane = "shrink-pane"
+    // Sources
+    case addSource = "add-source"
+    case renameSource = "rename-source"
+    case moveSource = "move-source"
+    case removeSource = "remove-source"
+    case saveSearch = "save-search"
+    case openSample = "open-sample"
     // Fetching
     case refreshAll = "refresh-all"
     case refreshSource = "refresh-source"

@@ -9,6 +9,7 @@ struct CommandEntry: Sendable {
         case taking = "Taking out"
         case views = "Views"
         case panes = "Panes"
+        case sources = "Sources"
         case fetching = "Fetching"
         case program = "Program"
     }
@@ -84,7 +85,9 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.search, "/", .views, "search the archive as you type", hint: "search"),
         CommandEntry(.filter, "F", .views, "filter by a query"),
-        CommandEntry(.fold, "c", .views, "fold the story to one row, or unfold it", in: [.list]),
+        CommandEntry(
+            .fold, "c", .views, "fold the story or the folder to one row, or unfold it",
+            in: [.list, .sources]),
         CommandEntry(.sort, "S", .views, "newest or oldest first", in: [.list]),
         CommandEntry(.goUnread, "gu", .views, "go to unread"),
         CommandEntry(.goAll, "ga", .views, "go to all articles"),
@@ -101,6 +104,15 @@ struct CommandEntry: Sendable {
         CommandEntry(.focusRelated, "4", .panes, "related news", hint: "related"),
         CommandEntry(.growPane, "+", .panes, "larger: the pane that has the keys"),
         CommandEntry(.shrinkPane, "_", .panes, "smaller"),
+
+        CommandEntry(.addSource, "a", .sources, "add a feed, a site, a page or a file", hint: "add"),
+        CommandEntry(.saveSearch, "B", .sources, "save the search that shows as a view"),
+        CommandEntry(.renameSource, "E", .sources, "give it another name", hint: "rename", in: [.sources]),
+        CommandEntry(.moveSource, "m", .sources, "put it into another folder", hint: "move", in: [.sources]),
+        CommandEntry(
+            .removeSource, "X", .sources, "follow it no longer; its articles stay", hint: "remove",
+            in: [.sources]),
+        CommandEntry(.openSample, "gn", .sources, "go to the sample newsstand, a library of its own"),
 
         CommandEntry(.compare, "gc", .fetching, "compare articles that wait, for related news and stories"),
         CommandEntry(.refreshAll, "R", .fetching, "fetch all sources; Esc cancels"),

@@ -67,7 +67,11 @@ extension ScreenState {
 
     /// Why a command cannot be carried out now; nothing if it can.
     func obstacle(to command: Command) -> Line? {
-        guard command.works(in: focus) else { return "This works in the article list; 2 goes there" }
+        guard command.works(in: focus) else {
+            return command.works(in: .list)
+                ? Line("This works in the article list; \(key(.focusList)) goes there")
+                : Line("This works in the sources; \(key(.focusSources)) goes there")
+        }
         switch command {
         case .toggleRead, .toggleStar, .tag, .untag: return targets.isEmpty ? "Nothing is selected" : nil
         case .pipe, .write: return target == nil ? "Nothing is selected" : nil
@@ -85,6 +89,9 @@ extension ScreenState {
             return layout.isAdjustable(focus) ? nil : "Nothing stands beside this pane"
         case .chooseTheme: return surroundings.colors == 0 ? "This terminal shows no colours" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
+        case .saveSearch: return wish(for: command) == nil ? "Only a search can be saved; / begins one" : nil
+        case .renameSource, .moveSource, .removeSource:
+            return wish(for: command) == nil ? "Not of this row: select a source or a saved search" : nil
         case .compare: return uncompared == 0 ? "All articles are compared" : nil
         case .refreshAll, .refreshSource:
             return fetching.progress == nil ? nil : "A refresh is under way; Esc cancels it"

@@ -11,7 +11,11 @@ extension ScreenState {
             return canvas
         }
         drawStatus(on: &canvas)
-        for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
+        if isFirstRun {
+            drawWelcome(on: &canvas)
+        } else {
+            for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
+        }
         drawHints(on: &canvas)
         drawHelp(on: &canvas)
         drawHealth(on: &canvas)

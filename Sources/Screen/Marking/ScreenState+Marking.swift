@@ -46,14 +46,16 @@ extension ScreenState {
         reader.apply(change, to: changed)
         related.apply(change, to: changed)
         if ids.count > 1 || change.isTagging {
-            notice = Line("\(change.summary(ids.count)); u takes it back")
+            notice = Line("\(change.summary(ids.count)); \(key(.undo)) takes it back")
         }
         return ids.isEmpty ? [] : [.count(list.scope), .loadSources]
     }
 
     /// All of a list were marked.
     mutating func receive(markedAll change: MarkChange, count: Int) -> [ScreenEffect] {
-        notice = count == 0 ? "Nothing to change here" : Line("\(change.summary(count)); u takes it back")
+        notice =
+            count == 0
+            ? "Nothing to change here" : Line("\(change.summary(count)); \(key(.undo)) takes it back")
         return reloadAll()
     }
 

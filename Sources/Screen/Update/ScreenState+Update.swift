@@ -70,6 +70,9 @@ extension ScreenState {
             return []
         case .sources(let received):
             sources.receive(received, today: startOfToday)
+            return [.countViews(sources.countedViews)]
+        case .viewsCounted(let counts):
+            sources.receive(counts)
             return []
         case .indexed:
             uncompared = 0
@@ -77,7 +80,7 @@ extension ScreenState {
         case .completed(let id, let reading):
             guard reader.wanted == id else { return [] }
             guard reader.scroll == 0 else {
-                notice = "The full text has come; x shows it"
+                notice = Line("The full text has come; \(key(.otherText)) shows it")
                 return []
             }
             return receive(id, reading)
@@ -134,7 +137,7 @@ extension ScreenState {
         }
         history.name(id, reading.listing.headline)
         if reading.fullText != nil, notice == ScreenState.fetchingText {
-            notice = "The full text; x goes back to the feed's"
+            notice = Line("The full text; \(key(.otherText)) goes back to the feed's")
         }
         related.want(id)
         return [.relate(id)]
@@ -207,7 +210,9 @@ extension ScreenState {
         if layout.shows(.sources) { sources.settle(height: max(1, height(of: .sources))) }
         if layout.shows(.reader) {
             let state = self
-            reader.settle(width: textWidth, height: height(of: .reader), glyphs: glyphs) { state.dates($0) }
+            reader.settle(
+                width: textWidth, height: height(of: .reader), glyphs: glyphs, fullTextKey: key(.otherText)
+            ) { state.dates($0) }
         }
         if layout.shows(.related) {
             let times = times

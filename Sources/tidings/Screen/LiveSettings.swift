@@ -93,11 +93,13 @@ final class LiveSettings {
     /// Posts a message whenever the file may have changed.
     func watchInBackground(_ mailbox: Mailbox<LoopMessage>) {
         let file = file
-        DispatchQueue(label: "tidings.configuration").async {
+        DispatchQueue(label: "tidings.configuration").async { [weak mailbox] in
             guard let watch = ConfigurationWatch(of: file) else { return }
             while watch.waitForChange() {
                 // An editor takes the old file away before it puts the new one there.
                 usleep(LiveSettings.pause)
+                // The screen may have been closed meanwhile, and another one opened.
+                guard let mailbox else { return }
                 mailbox.post(.configurationChanged)
             }
         }

@@ -18,6 +18,8 @@ final class ScreenLoop {
     /// What can wait until the first frame is painted; nil from then on.
     private var deferred: [ScreenEffect]? = []
     private var failure: (any Error)?
+    /// The library that the screen is to go on in.
+    private var next: String?
     /// When a person who does nothing more has rested.
     private var rest: ContinuousClock.Instant?
 
@@ -42,8 +44,9 @@ final class ScreenLoop {
 
     /// Runs until the person leaves.
     ///
+    /// - Returns: Another library, if the person went there.
     /// - Throws: `TerminalError` or `ArchiveError`; the terminal has been given back by then.
-    func run() throws {
+    func run() throws -> String? {
         // The library opens and answers while the terminal is being set up.
         perform(state.start(), on: nil)
         let terminal = try Terminal(options: live.terminalOptions)
@@ -70,6 +73,7 @@ final class ScreenLoop {
         for case .event(.failed(let reason)) in mailbox.take() {
             throw UnfinishedWork(explanation: reason.text)
         }
+        return next
     }
 
     private func waitForFirstFrame(on terminal: Terminal) {
@@ -126,6 +130,10 @@ final class ScreenLoop {
         case .configurationChanged: return takeSettings(on: terminal)
         case .failed(let error):
             failure = error
+            isOver = true
+            return []
+        case .reopen(let path):
+            next = path
             isOver = true
             return []
         }
@@ -185,6 +193,7 @@ final class ScreenLoop {
     private static func newestOnly(_ effects: [ScreenEffect]) -> [ScreenEffect] {
         var hasOpen = false
         var hasRelate = false
+        var hasBeginning = false
         var seen: Set<ScreenEffect> = []
         let kept = effects.reversed().filter { effect in
             switch effect {
@@ -194,6 +203,9 @@ final class ScreenLoop {
             case .relate:
                 defer { hasRelate = true }
                 return !hasRelate
+            case .load(let request) where request.place == nil:
+                defer { hasBeginning = true }
+                return !hasBeginning
             case .count, .loadSources: return seen.insert(effect).inserted
             default: return true
             }

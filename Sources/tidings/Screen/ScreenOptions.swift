@@ -27,10 +27,13 @@ struct ScreenOptions {
     func openScreen() throws {
         Terminal.blockSignals()
         let surroundings = Surroundings(fixedNow: now)
-        let path = library
-        try ScreenLoop(
-            surroundings: surroundings, configuration: Surroundings.configurationFile(named: config),
-            open: { try Library(path: path) { surroundings.now() } }
-        ).run()
+        let configuration = Surroundings.configurationFile(named: config)
+        var open: String? = library
+        while let path = open {
+            open = try ScreenLoop(
+                surroundings: surroundings, configuration: configuration,
+                open: { try Library(path: path) { surroundings.now() } }
+            ).run()
+        }
     }
 }
