@@ -68,6 +68,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case cancelRefresh
     /// The sources that fail.
     case loadHealth
+    /// The theme of this name is the person's from now on.
+    case keepTheme(String)
     /// A text for the clipboard.
     case copy(String)
     /// Paint all anew.

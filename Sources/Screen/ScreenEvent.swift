@@ -6,6 +6,8 @@ import News
 public enum ScreenEvent: Sendable {
     /// A key, a click, a new size.
     case input(Input)
+    /// The person has changed the settings, and what there is to say about it.
+    case settings(ScreenSettings, notice: Line?)
     /// The clock moved on.
     case clock(Timestamp)
     /// Rows of a list.

@@ -68,6 +68,8 @@ public enum Command: String, Sendable, CaseIterable {
     case focusList = "focus-list"
     case focusReader = "focus-reader"
     case focusRelated = "focus-related"
+    case growPane = "grow-pane"
+    case shrinkPane = "shrink-pane"
     // Sources
     case addSource = "add-source"
     case renameSource = "rename-source"
@@ -83,6 +85,7 @@ public enum Command: String, Sendable, CaseIterable {
     // Program
     case palette
     case help
+    case chooseTheme = "choose-theme"
     case close
     case quit
     case redraw

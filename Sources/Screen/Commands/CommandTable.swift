@@ -111,6 +111,8 @@ struct CommandEntry: Sendable {
         CommandEntry(.focusList, "2", .panes, "articles", hint: "articles"),
         CommandEntry(.focusReader, "3", .panes, "reader"),
         CommandEntry(.focusRelated, "4", .panes, "related news", hint: "related"),
+        CommandEntry(.growPane, "+", .panes, "larger: the pane that has the keys"),
+        CommandEntry(.shrinkPane, "_", .panes, "smaller"),
 
         CommandEntry(.addSource, "a", .sources, "add a feed, a site, a page or a file", hint: "add"),
         CommandEntry(.saveSearch, "B", .sources, "save the search that shows as a view"),
@@ -128,6 +130,7 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.palette, ":", .program, "all commands, by their names", hint: "commands"),
         CommandEntry(.help, "?", .program, "the keys", hint: "help"),
+        CommandEntry(.chooseTheme, "", .program, "choose the colours; the configuration keeps them"),
         CommandEntry(.close, "q", .program, "close, or quit", hint: "quit"),
         CommandEntry(.quit, "Q", .program, "quit"),
         CommandEntry(.redraw, "^l", .program, "draw the screen anew"),
@@ -147,6 +150,14 @@ extension Command {
 
     /// The same in one or two words.
     var hint: String { CommandEntry.of(self)?.hint ?? summary }
+
+    /// Whether the same keys can mean both: one has them in panes of its own, the other everywhere else or in others.
+    func canShareKeys(with other: Command) -> Bool {
+        guard self != other else { return false }
+        let (mine, its) = (CommandEntry.of(self)?.panes, CommandEntry.of(other)?.panes)
+        guard let mine, let its else { return mine != nil || its != nil }
+        return mine.isDisjoint(with: its)
+    }
 
     /// Whether it does something in a pane.
     func works(in pane: Pane) -> Bool { CommandEntry.of(self)?.panes?.contains(pane) ?? true }

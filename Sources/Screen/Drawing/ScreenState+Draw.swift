@@ -45,7 +45,8 @@ extension ScreenState {
         let isFocused = pane == focus
         canvas.draw(
             isFocused ? glyphs.focusedFrame : glyphs.frame, along: frame,
-            style: isFocused ? theme.focusedFrame : theme.frame, title: title(of: pane), note: note(of: pane))
+            style: isFocused ? theme.focusedFrame : theme.frame, title: title(of: pane), note: note(of: pane),
+            titleStyle: isFocused ? nil : theme.title)
         let inside = frame.inset(horizontally: 1, vertically: 1)
         switch pane {
         case .sources: drawSources(in: inside, isFocused: isFocused, on: &canvas)

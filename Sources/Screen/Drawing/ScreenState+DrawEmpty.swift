@@ -14,10 +14,11 @@ extension ScreenState {
     func drawEmptyList(in frame: Rect, on canvas: inout Canvas) {
         let text =
             switch list.scope {
-            case .all: "No articles yet.\n\nR fetches the sources, a adds more."
-            case .unread: "Everything is read.\n\nga shows all articles."
-            case .starred: "Nothing is starred yet: s stars an article."
-            case .query: "Nothing was found.\n\nEsc goes back."
+            case .all:
+                "No articles yet.\n\n\(key(.refreshAll)) fetches the sources, \(key(.addSource)) adds more."
+            case .unread: "Everything is read.\n\n\(key(.goAll)) shows all articles."
+            case .starred: "Nothing is starred yet: \(key(.toggleStar)) stars an article."
+            case .query: "Nothing was found.\n\n\(leavingKey) goes back."
             default: "Nothing here."
             }
         draw(text, in: frame, on: &canvas)

@@ -65,7 +65,7 @@ extension ScreenState {
     private func draw(_ listing: Listing, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         let style = listing.isRead ? theme.read : theme.unread
         canvas.draw(listing.isRead ? glyphs.read : glyphs.unread, x: x + 1, y: y, style: style)
-        canvas.draw(times.short(listing.moment, now: now), x: x + 3, y: y, style: theme.faint)
+        canvas.draw(listTime(of: listing), x: x + 3, y: y, style: theme.faint)
         if listing.isStarred { canvas.draw(glyphs.star, x: x + 10, y: y, style: theme.star) }
         var room = width - 13
         if width >= 60 {
@@ -163,7 +163,7 @@ extension ScreenState {
             let sentence =
                 uncompared == 0
                 ? "Nothing related in the archive."
-                : "\(uncompared) articles are not compared yet; gc does it."
+                : "\(uncompared) articles are not compared yet; \(key(.compare)) does it."
             let text = LineBreaker.wrap(sentence, width: max(1, frame.width - 2))
             for (number, line) in text.enumerated() {
                 canvas.draw(line, x: frame.x + 1, y: frame.y + number, style: theme.faint)

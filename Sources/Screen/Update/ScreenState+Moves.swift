@@ -155,11 +155,11 @@ extension ScreenState {
         guard let reading = reader.reading else { return [] }
         let id = reading.listing.id
         if reading.fullText != nil {
-            notice = "The feed's text; x goes back to the full text"
+            notice = Line("The feed's text; \(key(.otherText)) goes back to the full text")
             return [.openText(id, .feed)]
         }
         if reading.hasFullText {
-            notice = "The full text; x goes back to the feed's"
+            notice = Line("The full text; \(key(.otherText)) goes back to the feed's")
             return [.openText(id, .full)]
         }
         guard reading.listing.address != nil else {

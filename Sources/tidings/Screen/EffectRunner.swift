@@ -9,6 +9,8 @@ import Terminal
 /// What the screen's loop is told by tasks.
 enum LoopMessage: Sendable {
     case event(ScreenEvent)
+    /// The configuration file may have changed.
+    case configurationChanged
     /// A program is to be given a text, on the terminal.
     case pipe(OtherProgram, input: String)
     /// The library cannot be opened: the screen has to end and say why.
@@ -105,7 +107,7 @@ final class EffectRunner {
         case .cancelRefresh: refreshing?.cancel()
         case .compareWaiting: compareWaiting()
         case .loadHealth: answer { .health(try await $0.health()) }
-        case .copy, .browse, .redraw, .suspend, .quit: break
+        case .keepTheme, .copy, .browse, .redraw, .suspend, .quit: break
         }
     }
 

@@ -1,4 +1,5 @@
 import Canvas
+import Configuration
 import Library
 import News
 import Screen
@@ -11,6 +12,7 @@ final class ScreenLoop {
     private let surroundings: Surroundings
     private let mailbox: Mailbox<LoopMessage>
     private let runner: EffectRunner
+    private let live: LiveSettings
     private var state: ScreenState
     private var isOver = false
     /// What can wait until the first frame is painted; nil from then on.
@@ -24,12 +26,17 @@ final class ScreenLoop {
     /// How long the first frame waits for the first rows, so that it is painted once and whole.
     private static let patience = Duration.milliseconds(80)
 
-    init(surroundings: Surroundings, open: @escaping @Sendable () throws -> Library) throws {
+    init(
+        surroundings: Surroundings, configuration: ConfigurationFile,
+        open: @escaping @Sendable () throws -> Library
+    ) throws {
         self.surroundings = surroundings
+        live = LiveSettings(configuration)
         mailbox = try Mailbox<LoopMessage>()
         runner = EffectRunner(mailbox: mailbox, open: open)
         let screen = ScreenState.Surroundings(
-            theme: Surroundings.wantsColor ? .dark : .mono, localTime: Surroundings.localTime)
+            settings: live.settings.screen, colors: Surroundings.wantsColor ? 256 : 0,
+            localTime: Surroundings.localTime)
         state = ScreenState(
             size: Terminal.sizeOfStandardOutput ?? Size(width: 80, height: 24), now: surroundings.now(),
             surroundings: screen)
@@ -42,11 +49,10 @@ final class ScreenLoop {
     func run() throws -> String? {
         // The library opens and answers while the terminal is being set up.
         perform(state.start(), on: nil)
-        let terminal = try Terminal(
-            options: Terminal.Options(colors: Surroundings.wantsColor ? nil : ColorDepth.none))
+        let terminal = try Terminal(options: live.terminalOptions)
         terminal.listen(to: mailbox)
-        if !terminal.isUTF8 { state.useASCII() }
-        state.use(colors: terminal.colorCount)
+        state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+        if let notice = live.notice { perform(state.update(.said(notice)), on: nil) }
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
         waitForFirstFrame(on: terminal)
         terminal.paint(state.draw())
@@ -55,6 +61,7 @@ final class ScreenLoop {
         perform(ScreenLoop.newestOnly(waiting), on: terminal)
         runner.indexInBackground()
         runner.watchInBackground()
+        live.watchInBackground(mailbox)
         while !isOver {
             take(terminal.wait(until: nextDeadline()), on: terminal)
             terminal.paint(state.draw())
@@ -120,6 +127,7 @@ final class ScreenLoop {
             }
             return state.update(.said(ScreenLoop.sentence(outcome, of: program) ?? "Done"))
         case .event(let event): return state.update(event)
+        case .configurationChanged: return takeSettings(on: terminal)
         case .failed(let error):
             failure = error
             isOver = true
@@ -131,12 +139,25 @@ final class ScreenLoop {
         }
     }
 
+    /// The configuration file was written: what it says holds from now on.
+    private func takeSettings(on terminal: Terminal) -> [ScreenEffect] {
+        switch live.reread() {
+        case .same: return []
+        case .refused(let notice): return state.update(.said(notice))
+        case .changed:
+            terminal.use(live.terminalOptions)
+            state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+            return state.update(.settings(live.settings.screen, notice: "The settings have changed"))
+        }
+    }
+
     private func perform(_ effects: [ScreenEffect], on terminal: Terminal?) {
         for effect in effects {
             switch effect {
             case .quit: isOver = true
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
+            case .keepTheme(let name): perform(state.update(.said(live.keep(theme: name))), on: terminal)
             case .copy(let text): terminal?.send(osc52: text)
             case .browse(let address, let isBehind): browse(address, isBehind: isBehind, on: terminal)
             case .count, .relate, .loadSources:
@@ -148,7 +169,8 @@ final class ScreenLoop {
 
     /// Opens an address in the browser; one that `$BROWSER` names may be made for terminals and gets this one.
     private func browse(_ address: WebAddress, isBehind: Bool, on terminal: Terminal?) {
-        let (browser, wantsTerminal) = OtherProgram.browser(for: address.encoded)
+        let (browser, wantsTerminal) = OtherProgram.browser(
+            for: address.encoded, chosen: live.settings.browser)
         let outcome: OtherProgram.Outcome
         if let terminal, wantsTerminal, !isBehind {
             outcome = terminal.lend { browser.run() }
