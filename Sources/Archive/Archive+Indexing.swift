@@ -80,26 +80,34 @@ extension Archive {
         blob.flatMap { try? unpacked($0) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// Puts texts into the full-text index and onto the list that waits for `relate`, in one transaction.
+    /// Puts texts into the full-text index and onto the list that waits for `relate`, and does to new ones what the rules
+    /// say, in one transaction.
     ///
-    /// - Parameter texts: What `pendingTexts` gave, with bodies as plain text.
+    /// - Parameters:
+    ///   - texts: What `pendingTexts` gave, with bodies as plain text.
+    ///   - now: What ages in rules count from.
     /// - Throws: `ArchiveError`; then nothing changed.
-    public func index(_ texts: [IndexedText]) async throws {
+    public func index(_ texts: [IndexedText], now: Timestamp) async throws {
         let prepared = await SearchRow.rows(texts)
         try await write(.normal) { db in
             let waiting = try db.cachedStatement(
-                sql:
-                    "DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))"
-            )
+                sql: """
+                    DELETE FROM pending WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))
+                    RETURNING is_new
+                    """)
             let unrelated = try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO unrelated(article_id) VALUES (?)")
+                sql: "INSERT OR IGNORE INTO unrelated(article_id, is_new) VALUES (?, ?)")
+            var new: [ArticleID] = []
             for row in prepared {
-                try waiting.execute(arguments: row.version.arguments(row.id))
                 // Another program may have indexed it meanwhile, or stored another version, which then still waits.
-                guard db.changesCount == 1 else { continue }
+                guard let isNew = try Bool.fetchOne(waiting, arguments: row.version.arguments(row.id)) else {
+                    continue
+                }
                 try row.store(in: db)
-                try unrelated.execute(arguments: [row.id.number])
+                try unrelated.execute(arguments: [row.id.number, isNew])
+                if isNew { new.append(row.id) }
             }
+            try RuleTable.apply(to: new, knowing: .text, now: now, in: db)
         }
     }
 }

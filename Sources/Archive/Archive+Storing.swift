@@ -160,7 +160,8 @@ private struct ArticleRow: Sendable {
         let id = db.lastInsertedRowID
         try db.cachedStatement(sql: "INSERT INTO body(article_id, html, details) VALUES (?, ?, ?)")
             .execute(arguments: [id, html, details])
-        try db.cachedStatement(sql: "INSERT INTO pending(article_id) VALUES (?)").execute(arguments: [id])
+        try db.cachedStatement(sql: "INSERT INTO pending(article_id, is_new) VALUES (?, 1)").execute(
+            arguments: [id])
     }
 
     private func update(_ id: Int64, in db: Database, at moment: Timestamp) throws {

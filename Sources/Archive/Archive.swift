@@ -61,10 +61,14 @@ public actor Archive {
         configuration.busyMode = .timeout(Limits.busySeconds)
         if isReadOnly {
             configuration.readonly = true
+            configuration.prepareDatabase { db in db.add(function: ArticleDetails.inSection) }
             return try DatabaseQueue(
                 path: LibraryFile(path: path).immutableAddress, configuration: configuration)
         }
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            db.add(function: ArticleDetails.inSection)
+        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GRDB
 import News
 
 /// What an article has beside its list columns and its body, as it is kept with the body.
@@ -37,5 +38,18 @@ struct ArticleDetails: Codable {
 
     init(json: [UInt8]) throws {
         self = try JSONDecoder().decode(ArticleDetails.self, from: Data(json))
+    }
+}
+
+extension ArticleDetails {
+    /// `in_section(details, name)`: whether an article stands in a section, or has a category, of that name.
+    static let inSection = DatabaseFunction("in_section", argumentCount: 2, pure: true) { values in
+        guard let blob = Data.fromDatabaseValue(values[0]), let name = String.fromDatabaseValue(values[1]),
+            let details = try? ArticleDetails(json: Archive.unpacked(blob))
+        else { return false }
+        let wanted = name.lowercased()
+        return ((details.sections ?? []) + (details.categories ?? [])).contains {
+            $0.text.lowercased() == wanted
+        }
     }
 }

@@ -60,11 +60,12 @@ extension Journal.Entry {
         ).map(ArticleID.init)
     }
 
-    /// Makes the change in all its articles and closes the entry; an entry without articles leaves no trace.
+    /// Makes the change in all its articles and closes the entry; an entry without articles leaves no trace, unless it is
+    /// about something else than articles.
     @discardableResult func commit(in db: Database) throws -> Int {
         let sql = "SELECT count(*) FROM change_article WHERE change_id = ?"
         let count = try Int.fetchOne(db, sql: sql, arguments: [id]) ?? 0
-        guard count > 0 else {
+        guard count > 0 || !change.isOfArticles else {
             try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
             return 0
         }
@@ -87,12 +88,22 @@ extension Journal.Entry {
         case .marks(let mark): try apply(isReversed ? mark.reversed : mark, in: db)
         case .stories(.followed(let value)): try setFollowed(value != isReversed, in: db)
         case .stories: try setStories(isReversed: isReversed, in: db)
+        case .rules(.added(let rule)):
+            try RuleTable.set(rule, isThere: !isReversed, in: db)
+            try apply(isReversed ? rule.action.change.reversed : rule.action.change, in: db)
+        case .rules(.removed(let rule)): try RuleTable.set(rule, isThere: isReversed, in: db)
         }
     }
 
     private func apply(_ change: MarkChange, in db: Database) throws {
-        let articles = "SELECT article_id FROM change_article WHERE change_id = \(id)"
-        switch change {
+        try change.set(inArticles: "SELECT article_id FROM change_article WHERE change_id = \(id)", in: db)
+    }
+}
+
+extension MarkChange {
+    /// Sets the mark in the articles of a subquery, or of a list of numbers.
+    func set(inArticles articles: String, in db: Database) throws {
+        switch self {
         case .read(let value): try set("is_read", value, articles, in: db)
         case .starred(let value): try set("is_starred", value, articles, in: db)
         case .tagged(let tag, true):
@@ -124,6 +135,9 @@ extension PersonalChange {
         case "together": self = .stories(.together)
         case "follow": self = .stories(.followed(true))
         case "unfollow": self = .stories(.followed(false))
+        case "rule", "unrule":
+            guard let rule = Rule(argument) else { return nil }
+            self = .rules(verb == "rule" ? .added(rule) : .removed(rule))
         default:
             guard let mark = MarkChange(verb: verb, argument: argument) else { return nil }
             self = .marks(mark)
@@ -136,16 +150,31 @@ extension PersonalChange {
         case .stories(.apart): "apart"
         case .stories(.together): "together"
         case .stories(.followed(let value)): value ? "follow" : "unfollow"
+        case .rules(.added): "rule"
+        case .rules(.removed): "unrule"
         }
     }
 
     fileprivate var argument: String {
-        if case .marks(let mark) = self { mark.argument } else { "" }
+        switch self {
+        case .marks(let mark): mark.argument
+        case .stories: ""
+        case .rules(let change): change.rule.description
+        }
+    }
+
+    /// Whether it is nothing without articles that it changes.
+    fileprivate var isOfArticles: Bool {
+        if case .rules = self { false } else { true }
     }
 
     /// Articles that this would change; of stories, who asks for the change has looked.
     var isOutstanding: Condition {
-        if case .marks(let mark) = self { mark.isOutstanding } else { Condition(sql: "1") }
+        switch self {
+        case .marks(let mark): mark.isOutstanding
+        case .stories: Condition(sql: "1")
+        case .rules(let change): change.rule.action.change.isOutstanding
+        }
     }
 }
 

@@ -103,26 +103,34 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - texts: What `unrelatedTexts` gave.
+    ///   - now: What ages in rules count from.
     ///   - body: Puts those articles into the index that are still as they were read.
     /// - Returns: What `body` returns.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func relate<Value: Sendable>(
-        _ texts: [ComparedText],
+        _ texts: [ComparedText], now: Timestamp,
         _ body: @escaping @Sendable (inout RelatedTables, Set<ArticleID>) throws -> Value
     ) async throws -> Value {
         try await write(.normal) { db in
             let waiting = try db.cachedStatement(
-                sql:
-                    "DELETE FROM unrelated WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))"
-            )
+                sql: """
+                    DELETE FROM unrelated WHERE article_id = (SELECT id FROM article WHERE \(TextVersion.condition))
+                    RETURNING is_new
+                    """)
             var current: Set<ArticleID> = []
+            var new: [ArticleID] = []
             for text in texts {
-                try waiting.execute(arguments: text.version.arguments(text.id))
-                if db.changesCount == 1 { current.insert(text.id) }
+                guard let isNew = try Bool.fetchOne(waiting, arguments: text.version.arguments(text.id))
+                else {
+                    continue
+                }
+                current.insert(text.id)
+                if isNew { new.append(text.id) }
             }
             var tables = RelatedTables(db: db)
             let value = try body(&tables, current)
             try StoryMove.keepTogether(current, in: db)
+            try RuleTable.apply(to: new, knowing: .story, now: now, in: db)
             return value
         }
     }

@@ -48,7 +48,7 @@ extension Library {
                 try Task.checkCancellation()
                 // The next batch is unpacked and read while this one is written.
                 async let next = Library.plainTexts(of: waiting.dropFirst(start).prefix(atOnce), in: archive)
-                try await archive.index(texts)
+                try await archive.index(texts, now: now())
                 texts = try await next
             }
         }
@@ -71,7 +71,7 @@ extension Library {
                 async let next = Library.documents(of: waiting.dropFirst(start).prefix(atOnce), in: archive)
                 let documents = batch.documents
                 let engine = engine
-                self.engine = try await archive.relate(batch.texts) { tables, current in
+                self.engine = try await archive.relate(batch.texts, now: now()) { tables, current in
                     var engine = engine
                     try engine.index(documents.filter { current.contains($0.id) }, into: &tables)
                     return engine

@@ -14,6 +14,8 @@ public enum PersonalChange: Sendable, Hashable {
     case marks(MarkChange)
     /// Of stories.
     case stories(StoryChange)
+    /// Of the rules.
+    case rules(RuleChange)
 }
 
 /// What came of putting articles into one story.

@@ -58,6 +58,12 @@ public enum ScreenEffect: Sendable, Hashable {
     case countViews([ListScope])
     /// Another subscription, name, folder or saved query; the answers are `said` and `libraryChanged`.
     case change(SubscriptionChange)
+    /// What there is to mute like an article.
+    case suggestRules(ArticleID)
+    /// A rule more or less.
+    case changeRules(RuleChange)
+    /// The rules.
+    case loadRules
     /// Go on in the sample newsstand's library.
     case openSample
     /// News of sources; the answers are `refreshing` for each source and `refreshed` at the end.

@@ -32,6 +32,12 @@ public enum ScreenEvent: Sendable {
     case reversed(PersonalChange?, count: Int, isRedo: Bool)
     /// The stories.
     case stories([Story])
+    /// Rules that may be made of an article.
+    case ruleSuggestions([RuleSuggestion])
+    /// The rules.
+    case rules([Rule])
+    /// A change of the rules and how many articles it marked; nothing where it changed none.
+    case rulesChanged(RuleChange, count: Int?)
     /// Tags that may complete what is typed.
     case tags([Tag])
     /// Where the words of a query stand.

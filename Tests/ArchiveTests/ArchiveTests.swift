@@ -82,7 +82,7 @@ import Testing
         let texts = try await library.archive.pendingTexts(of: library.archive.pendingArticles()[...])
         let edited = TemporaryArchive.article("One", html: "<p>Second.</p>", identity: "1")
         _ = try await library.archive.store([edited], of: source, arrived: TemporaryArchive.now)
-        try await library.archive.index(texts)
+        try await library.archive.index(texts, now: TemporaryArchive.now)
         #expect(try await library.archive.unrelatedCount() == 0)
         #expect(try await library.archive.pendingCount() == 1)
         try await library.index()

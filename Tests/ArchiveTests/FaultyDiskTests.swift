@@ -34,7 +34,7 @@ import Testing
             _ = try await archive.store(articles, of: source, arrived: Self.now)
             marked.formUnion(try await archive.mark([ArticleID(4)], .read(true), at: Self.now))
             let texts = try await archive.pendingTexts(of: archive.pendingArticles()[...])
-            try await archive.index(texts)
+            try await archive.index(texts, now: TemporaryArchive.now)
             _ = try await archive.mark(.all, .starred(true), at: Self.now)
             _ = try await archive.undo()
         } catch {

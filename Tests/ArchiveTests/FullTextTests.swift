@@ -81,7 +81,7 @@ import Testing
         var read = try await archive.pendingTexts(of: archive.pendingArticles()[...])
         for index in read.indices { read[index].body = "alpha" }
         try await archive.keep(text("<p>bravo</p>"), of: ArticleID(1))
-        try await archive.index(read)
+        try await archive.index(read, now: TemporaryArchive.now)
         #expect(try await archive.pendingCount() == 1)
         try await library.index()
         #expect(try await hits("bravo", in: archive) == 1)

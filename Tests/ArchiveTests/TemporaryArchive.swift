@@ -46,7 +46,7 @@ final class TemporaryArchive: Sendable {
                 text.replaced?.body.replace("</p>", with: "")
                 return text
             }
-            try await archive.index(plain)
+            try await archive.index(plain, now: TemporaryArchive.now)
         }
     }
 }

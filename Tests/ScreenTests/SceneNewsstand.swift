@@ -71,7 +71,42 @@ struct SceneNewsstand {
         switch step.change {
         case .marks(let mark): set(step.ids, isReversed ? mark.reversed : mark)
         case .stories(let change): set(change, step.ids, isReversed: isReversed)
+        case .rules(let change): set(change, step.ids, isReversed: isReversed)
         }
+    }
+
+    // MARK: Rules
+
+    private(set) var rules: [Rule] = []
+
+    func suggestions(for id: ArticleID) -> [RuleSuggestion] {
+        guard let listing = reading(id)?.listing else { return [] }
+        let rule = Rule(.mute, "source:\"\(listing.sourceTitle)\"")
+        let count = listings.count { $0.source == listing.source && !$0.isRead }
+        return [
+            RuleSuggestion(kind: "source", name: listing.sourceTitle, rule: rule, count: count),
+            RuleSuggestion(
+                kind: "author", name: "Mara Lindqvist", rule: Rule(.mute, "author:\"Mara Lindqvist\""),
+                count: 2),
+            RuleSuggestion(kind: "term", name: "Storm", rule: Rule(.mute, "title:storm"), count: 3),
+        ]
+    }
+
+    /// Knows rules for one source only.
+    mutating func change(_ change: RuleChange) -> Int {
+        let ids = listings.filter { change.rule.query.contains($0.sourceTitle.text) && !$0.isRead }.map(\.id)
+        set(change, ids, isReversed: false)
+        done.append(Step(ids: ids, change: .rules(change)))
+        undone = []
+        return ids.count
+    }
+
+    private mutating func set(_ change: RuleChange, _ ids: [ArticleID], isReversed: Bool) {
+        rules.removeAll { $0 == change.rule }
+        let isAdded = if case .added = change { !isReversed } else { isReversed }
+        if isAdded { rules.append(change.rule) }
+        guard case .added(let rule) = change else { return }
+        set(ids, isReversed ? rule.action.change.reversed : rule.action.change)
     }
 
     // MARK: Stories

@@ -101,6 +101,9 @@ struct SceneRunner {
             let isRedo = effect == .redo
             let step = isRedo ? newsstand.redo() : newsstand.undo()
             return .reversed(step?.change, count: step?.count ?? 0, isRedo: isRedo)
+        case .suggestRules(let id): return .ruleSuggestions(newsstand.suggestions(for: id))
+        case .changeRules(let change): return .rulesChanged(change, count: newsstand.change(change))
+        case .loadRules: return .rules(newsstand.rules)
         case .loadStories: return .stories(newsstand.stories)
         case .loadTags(let id): return .tags(newsstand.tags(of: id))
         case .excerpt(let ids, let query):

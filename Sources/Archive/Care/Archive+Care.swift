@@ -98,8 +98,11 @@ extension Archive {
             switch index {
             case .search:
                 try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
-                try db.execute(sql: "DELETE FROM pending")
-                try db.execute(sql: "INSERT INTO pending(article_id) SELECT id FROM article")
+                try db.execute(
+                    sql: """
+                        UPDATE pending SET indexed_title = NULL, indexed_byline = NULL, indexed_html = NULL;
+                        INSERT OR IGNORE INTO pending(article_id) SELECT id FROM article;
+                        """)
             case .related:
                 try db.execute(sql: "DELETE FROM related; DELETE FROM related_term")
                 try db.execute(sql: "UPDATE article SET story_id = NULL WHERE story_id IS NOT NULL")

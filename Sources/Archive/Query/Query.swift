@@ -14,6 +14,8 @@ public indirect enum Query: Sendable, Hashable {
     case text(SearchTerm)
     /// The publication's name holds these letters.
     case source(String)
+    /// In a section or category of this name.
+    case section(String)
     /// Articles with a tag.
     case tag(Tag)
     /// Articles of one story.

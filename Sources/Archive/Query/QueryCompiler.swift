@@ -36,19 +36,30 @@ struct Condition: Sendable {
 /// Turns a query into SQL.
 enum QueryCompiler {
     /// A condition on `article` (named so in the statement).
-    static func condition(for query: Query) -> Condition {
+    ///
+    /// - Parameters:
+    ///   - query: What is asked.
+    ///   - rows: Where the articles lie that it is asked of, if not anywhere: of a common word only these matches are read.
+    /// - Returns: The condition.
+    static func condition(for query: Query, within rows: ClosedRange<Int64>? = nil) -> Condition {
         switch query {
         case .everything: return Condition(sql: "1")
         case .and(let left, let right):
-            if let words = words(of: query) { return matching(words) }
-            return condition(for: left).joined("AND", condition(for: right))
-        case .or(let left, let right): return condition(for: left).joined("OR", condition(for: right))
-        case .not(let inner): return condition(for: inner).negated
-        case .text(let term): return matching([term])
+            if let words = words(of: query) { return matching(words, rows) }
+            return condition(for: left, within: rows).joined("AND", condition(for: right, within: rows))
+        case .or(let left, let right):
+            return condition(for: left, within: rows).joined("OR", condition(for: right, within: rows))
+        case .not(let inner): return condition(for: inner, within: rows).negated
+        case .text(let term): return matching([term], rows)
         case .source(let name):
             return Condition(
                 sql: "article.source_id IN (SELECT id FROM source WHERE title LIKE ? ESCAPE '\\')",
                 values: [pattern(name)])
+        case .section(let name):
+            return Condition(
+                sql:
+                    "EXISTS (SELECT 1 FROM body WHERE body.article_id = article.id AND in_section(details, ?))",
+                values: [name])
         case .tag(let tag): return Condition.tagged(tag)
         case .story(let number): return Condition(sql: "article.story_id = ?", values: [number])
         case .before(let moment): return Condition(sql: "article.moment < ?", values: [moment.seconds])
@@ -103,10 +114,12 @@ enum QueryCompiler {
         return parts.isEmpty ? nil : parts.joined(separator: " AND ")
     }
 
-    private static func matching(_ terms: [SearchTerm]) -> Condition {
+    private static func matching(_ terms: [SearchTerm], _ rows: ClosedRange<Int64>?) -> Condition {
         guard let expression = expression(for: terms) else { return Condition(sql: "0") }
+        let bounds = rows.map { " AND rowid BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
         var condition = Condition(
-            sql: "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", values: [expression])
+            sql: "article.id IN (SELECT rowid FROM search WHERE search MATCH ?\(bounds))",
+            values: [expression])
         condition.match = expression
         return condition
     }

@@ -97,6 +97,7 @@ public struct QueryParser {
         case "title": return searchTerm(value, isPhrase, .title)
         case "author": return searchTerm(value, isPhrase, .byline)
         case "source": return .source(value)
+        case "section": return .section(value)
         case "tag":
             guard let tag = Tag(value) else {
                 throw error("a tag is a word of at most 64 letters", at: valueColumn)
@@ -122,7 +123,7 @@ public struct QueryParser {
             }
         default:
             throw error(
-                "no field is called “\(field)”; there are title, author, source, tag, story, before, after, is, has",
+                "no field is called “\(field)”; there are title, author, source, section, tag, story, before, after, is, has",
                 at: column)
         }
     }

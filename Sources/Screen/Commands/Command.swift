@@ -34,6 +34,8 @@ public enum Command: String, Sendable, CaseIterable {
     case toggleStar = "toggle-star"
     case tag
     case untag
+    case mute
+    case goRules = "go-rules"
     case markAllRead = "mark-all-read"
     case choose
     case chooseRange = "choose-range"

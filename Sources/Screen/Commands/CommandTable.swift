@@ -73,6 +73,8 @@ struct CommandEntry: Sendable {
         CommandEntry(.tag, "t", .marking, "tag; Tab completes"),
         CommandEntry(.untag, "T", .marking, "take a tag away"),
         CommandEntry(.markAllRead, "A", .marking, "mark all of this list read"),
+        CommandEntry(.mute, "M", .marking, "mute like this: by source, author, section, term or story"),
+        CommandEntry(.goRules, "gr", .marking, "go to the rules; Enter ends one"),
         CommandEntry(.choose, "v", .marking, "select for the next verb", in: [.list]),
         CommandEntry(.chooseRange, "V", .marking, "select from here on", in: [.list]),
         CommandEntry(.undo, "u", .marking, "undo the last change of marks or stories", hint: "undo"),

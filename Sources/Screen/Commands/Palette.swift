@@ -77,7 +77,7 @@ extension ScreenState {
         }
         switch command {
         case .toggleRead, .toggleStar, .tag, .untag: return targets.isEmpty ? "Nothing is selected" : nil
-        case .pipe, .write: return target == nil ? "Nothing is selected" : nil
+        case .pipe, .write, .mute: return target == nil ? "Nothing is selected" : nil
         case .choose, .chooseRange: return list.selection == nil ? "Nothing is selected" : nil
         case .copyAddress, .openBrowser, .openBrowserBehind:
             if targetAddress != nil { return nil }

@@ -67,8 +67,12 @@ extension ScreenState {
         if help != nil { return [(moving, "scroll"), (key(.search), "search"), closing] }
         if peek != nil { return [(key(.readOn), "page on"), (key(.open), "open"), closing] }
         guard let choice else { return [(moving, "scroll"), closing] }
-        let isOfThemes = if case .theme? = choice.selection?.action { true } else { false }
-        if isOfThemes { return [(moving, "try on"), (key(.open), "keep"), closing] }
+        switch choice.selection?.action {
+        case .theme: return [(moving, "try on"), (key(.open), "keep"), closing]
+        case .rule(.added): return [(moving, "move"), (key(.open), "mute"), closing]
+        case .rule(.removed): return [(moving, "move"), (key(.open), "end the rule"), closing]
+        default: break
+        }
         return [(moving, "move"), (key(.open), "open"), (key(.copyAddress), "copy"), closing]
     }
 

@@ -2,9 +2,10 @@ import Canvas
 import News
 
 extension ScreenState {
-    /// An empty frame over the panes; what is inside it.
-    private func drawFrame(width: Int, title: String, on canvas: inout Canvas) -> Rect {
-        let frame = overlayFrame(width: width)
+    /// An empty frame over the panes, no higher than its lines need; what is inside it.
+    private func drawFrame(width: Int, lines: Int = .max, title: String, on canvas: inout Canvas) -> Rect {
+        var frame = overlayFrame(width: width)
+        frame.height = min(frame.height, max(1, min(lines, size.height)) + 2)
         canvas.fill(frame, style: theme.text)
         canvas.draw(glyphs.focusedFrame, along: frame, style: theme.focusedFrame, title: title)
         return frame.inset(horizontally: 2, vertically: 1)
@@ -46,7 +47,7 @@ extension ScreenState {
 
     func drawChoice(on canvas: inout Canvas) {
         guard let choice else { return }
-        let inside = drawFrame(width: 100, title: choice.title, on: &canvas)
+        let inside = drawFrame(width: 100, lines: choice.choices.count, title: choice.title, on: &canvas)
         for (number, row) in choice.choices.dropFirst(choice.top).prefix(inside.height).enumerated() {
             let y = inside.y + number
             let note = DisplayWidth.truncated(row.note, to: inside.width / 3, ellipsis: glyphs.ellipsis)

@@ -40,7 +40,7 @@ extension ScreenState {
         case .filter:
             if let trouble = search?.trouble { return trouble.reason.text }
             return
-                "title: source: tag: author: story: before: after: age<3d is:unread|read|starred has:enclosure  and or not ( )"
+                "title: author: source: section: tag: story: before: after: age<3d is:unread|read|starred has:enclosure and or not ( )"
         case .tag(_, let isSet):
             if prompt.words.isEmpty {
                 return isSet ? "A new tag: type its name" : "There are no tags to take away"

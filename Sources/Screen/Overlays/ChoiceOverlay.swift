@@ -10,6 +10,8 @@ struct ChoiceOverlay: Sendable {
         case read(ArticleID)
         /// Open a list and call it so.
         case list(ListScope, Line)
+        /// Make or end a rule.
+        case rule(RuleChange)
         /// Wear a theme.
         case theme(String)
     }

@@ -87,6 +87,9 @@ extension ScreenState {
             _ = closeOverlay()
             viewName = (scope, name)
             return show(scope)
+        case (.open, .rule(let change)):
+            _ = closeOverlay()
+            return [.changeRules(change)]
         case (.open, .theme(let name)):
             _ = closeOverlay()
             return wear(name)

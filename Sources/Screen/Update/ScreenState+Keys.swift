@@ -83,6 +83,8 @@ extension ScreenState {
         case .toggleStar: return toggleStar()
         case .tag: return askForTag(isSet: true)
         case .untag: return askForTag(isSet: false)
+        case .mute: return askForRules()
+        case .goRules: return [.loadRules]
         case .markAllRead: return [.markAll(list.scope, .read(true))]
         case .choose:
             list.toggleChoice()

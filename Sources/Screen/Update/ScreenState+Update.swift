@@ -55,6 +55,9 @@ extension ScreenState {
         case .reversed(let change, let count, let isRedo):
             return receive(reversal: change, count: count, isRedo: isRedo)
         case .stories(let stories): return show(stories)
+        case .ruleSuggestions(let suggestions): return receive(suggestions)
+        case .rules(let rules): return show(rules)
+        case .rulesChanged(let change, let count): return receive(change, count: count)
         case .tags(let tags):
             receive(tags: tags)
             return []

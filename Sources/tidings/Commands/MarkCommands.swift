@@ -171,6 +171,8 @@ extension JournaledChange {
         case .stories(.together): StoryJoin.done
         case .stories(.followed(true)): StoryFollow.done
         case .stories(.followed(false)): StoryUnfollow.done
+        case .rules(.added(let rule)): "the rule \(rule)"
+        case .rules(.removed(let rule)): "the end of the rule \(rule)"
         }
     }
 }

@@ -20,7 +20,8 @@ struct Tidings: ParsableCommand {
             Import.self, Export.self, List.self, Search.self, Show.self, Full.self, RelatedCommand.self,
             Stories.self, StoryCommand.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
-            Saved.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self, Parse.self,
+            Saved.self, Rules.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self,
+            Parse.self,
             Extract.self, Render.self,
             Tree.self,
         ])

@@ -62,6 +62,8 @@ final class EffectRunner {
             viewCounting = answer { .viewsCounted(try await $0.unreadCounts(of: scopes)) }
         case .change(let change): self.change(change)
         case .openSample: openSample()
+        case .suggestRules(let id): answer { .ruleSuggestions(try await $0.ruleSuggestions(for: id)) }
+        case .loadRules: answer { .rules(try await $0.rules()) }
         case .peek(let id): answer { .peeked(id, try await $0.reading(id)) }
         case .explainStory(let id): answer { .explained(try await $0.reasons(for: id)) }
         case .open(let id):
@@ -81,7 +83,7 @@ final class EffectRunner {
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
-        case .mark, .markAll, .undo, .redo, .tell, .followStory: change(effect)
+        case .mark, .markAll, .undo, .redo, .changeRules, .tell, .followStory: change(effect)
         case .loadTags(let id):
             answer { library in
                 guard let id else { return .tags(try await library.tags().map(\.tag)) }
@@ -131,6 +133,10 @@ final class EffectRunner {
                 case .redo:
                     let redone = try await library.redo()
                     return .reversed(redone?.change, count: redone?.count ?? 0, isRedo: true)
+                case .changeRules(.added(let rule)):
+                    return .rulesChanged(.added(rule), count: try await library.add(rule))
+                case .changeRules(.removed(let rule)):
+                    return .rulesChanged(.removed(rule), count: try await library.remove(rule) ? 0 : nil)
                 case .tell, .followStory: return try await EffectRunner.tell(effect, to: library)
                 default: return nil
                 }
