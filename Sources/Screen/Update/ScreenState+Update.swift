@@ -85,6 +85,7 @@ extension ScreenState {
         case .libraryChanged:
             list.expectArrivals()
             return [.reload(list.allIDs), .count(list.scope), .loadSources]
+                + (reader.reading.map { [.relate($0.listing.id)] } ?? [])
         case .reloaded(let listings):
             list.reload(listings)
             reader.reload(listings)
