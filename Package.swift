@@ -19,6 +19,7 @@ func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [Strin
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // The words of the trade, and how bytes become them.
@@ -59,12 +61,13 @@ let package = Package(
             name: "CNcurses", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Terminal", uses: ["Canvas", "CNcurses"]),
+        room("Configuration", uses: ["Canvas", "Library", "Screen", toml]),
 
         .executableTarget(
             name: "tidings",
             dependencies: [
                 "News", "Markup", "Feeds", "Pages", "Archive", "Library", "Canvas", "Typesetting", "Screen",
-                "Terminal", arguments,
+                "Terminal", "Configuration", arguments,
             ],
             swiftSettings: strict),
 
@@ -84,6 +87,7 @@ let package = Package(
         tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News"], exclude: ["Scenes"]),
+        tests("ConfigurationTests", of: ["Configuration", "Screen", "Canvas", "Terminal", toml]),
         tests("TypesettingTests", of: ["Typesetting", "News", "Canvas"]),
         .executableTarget(
             name: "terminalprobe", dependencies: ["Canvas", "Terminal"], path: "Tests/Support/terminalprobe",

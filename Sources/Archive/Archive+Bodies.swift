@@ -27,6 +27,13 @@ extension Archive {
         try await read { db in try Archive.article(id, in: db) }
     }
 
+    /// Articles with their bodies, in one snapshot and in this order; those that are not there are left out.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func articles(_ ids: [ArticleID]) async throws -> [KeptArticle] {
+        try await read { db in try ids.compactMap { try Archive.article($0, in: db) } }
+    }
+
     /// One article in a snapshot that its caller has.
     static func article(_ id: ArticleID, in db: Database) throws -> KeptArticle? {
         let listing = try Row.fetchOne(

@@ -33,6 +33,20 @@ extension Archive {
         }
     }
 
+    /// How each feed is that was ever asked, in the words of `FeedRecord.status`.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func feedStatuses() async throws -> [SourceID: String] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql:
+                    "SELECT source_id, status FROM feed JOIN source ON id = source_id WHERE is_subscribed = 1"
+            )
+            return Dictionary(uniqueKeysWithValues: rows.map { (SourceID($0[0]), $0[1] as String) })
+        }
+    }
+
     private static func keptSource(_ row: Row, settings: [String: String]) -> KeptSource {
         func moment(_ column: Int) -> Timestamp? { (row[column] as Int64?).map(Timestamp.init(seconds:)) }
         func address(_ column: Int) -> WebAddress? { (row[column] as String?).flatMap { WebAddress($0) } }

@@ -23,12 +23,41 @@ extension Archive {
     public func counts(_ scope: ListScope, now: Timestamp) async throws -> (all: Int, unread: Int) {
         let condition = try Archive.condition(for: scope, now: now)
         return try await read(.long) { db in
+            if condition.match != nil {
+                // Each look at the full text's matches goes through as many rows of articles: one has to do.
+                let sql = "SELECT count(*), sum(is_read = 0) FROM article WHERE \(condition.sql)"
+                let row = try Row.fetchOne(db, sql: sql, arguments: condition.arguments)
+                return (row?[0] ?? 0, row?[1] ?? 0)
+            }
             let all = "SELECT count(*) FROM article WHERE \(condition.sql)"
             let count = try Int.fetchOne(db, sql: all, arguments: condition.arguments) ?? 0
             if scope == .unread { return (count, count) }
             let unread = condition.joined("AND", Condition(sql: "is_read = 0"))
             let sql = "SELECT count(*) FROM article WHERE \(unread.sql)"
             return (count, try Int.fetchOne(db, sql: sql, arguments: unread.arguments) ?? 0)
+        }
+    }
+
+    /// How many articles of each list are unread, counted up to a limit: a view's number need not be exact where nobody
+    /// could read them all.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func unreadCounts(
+        of scopes: [ListScope], upTo limit: Int, now: Timestamp
+    ) async throws
+        -> [ListScope: Int]
+    {
+        let conditions = try scopes.map { scope in
+            let condition = try Archive.condition(for: scope, now: now)
+            return (scope, condition.joined("AND", Condition(sql: "is_read = 0")))
+        }
+        return try await read(.long) { db in
+            var counts: [ListScope: Int] = [:]
+            for (scope, condition) in conditions {
+                let sql = "SELECT count(*) FROM (SELECT 1 FROM article WHERE \(condition.sql) LIMIT \(limit))"
+                counts[scope] = try Int.fetchOne(db, sql: sql, arguments: condition.arguments)
+            }
+            return counts
         }
     }
 
@@ -87,11 +116,25 @@ extension Archive {
         _ db: Database, _ condition: Condition, _ direction: ListDirection, from place: ListPosition?,
         limit: Int
     ) throws -> [Listing] {
+        var condition = condition
+        if try isFrequent(condition, in: db) {
+            // The plus keeps SQLite from looking every match up and sorting them: the newest are found by walking.
+            condition.sql = "+" + condition.sql
+        }
         let (sql, arguments) = listingsStatement(condition, direction, from: place, limit: limit)
         let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
         var listings: [Listing] = []
         while let row = try rows.next() { listings.append(listing(row)) }
         return direction == .older ? listings : listings.reversed()
+    }
+
+    /// Whether a condition is words that so many articles have that some stand near any place of the archive.
+    private static func isFrequent(_ condition: Condition, in db: Database) throws -> Bool {
+        guard let match = condition.match else { return false }
+        let newest = try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(id) FROM article")) ?? 0
+        let fewest = max(256, newest / 64)
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+        return try Int.fetchOne(try db.cachedStatement(sql: sql), arguments: [match, fewest]) == fewest
     }
 
     /// A window of a list, in SQL.

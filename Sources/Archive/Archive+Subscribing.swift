@@ -35,6 +35,21 @@ extension Archive {
         }
     }
 
+    /// Gives a folder another name, with all that is in it; an empty one puts its sources at the top.
+    ///
+    /// - Returns: How many sources were in it.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func renameFolder(_ path: String, to name: String) async throws -> Int {
+        try await write(.full) { db in
+            try db.execute(
+                sql: """
+                    UPDATE source SET folder = ltrim(?1 || substr(folder, ?2), '/')
+                    WHERE folder = ?3 OR substr(folder, 1, ?2) = ?3 || '/'
+                    """, arguments: [name, path.unicodeScalars.count + 1, path])
+            return db.changesCount
+        }
+    }
+
     /// Sets a source's settings by name; nil takes one away.
     ///
     /// - Throws: `ArchiveError`; then nothing changed.

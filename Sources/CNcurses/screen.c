@@ -117,6 +117,13 @@ int cn_start(int colors, int mouse) {
     return CN_OK;
 }
 
+void cn_set_mouse(int wanted) {
+    if ((wanted != 0) == mouse_wanted) return;
+    mouse_wanted = wanted != 0;
+    make_texts();
+    if (cn_is_armed()) write_text(mouse_wanted ? MOUSE_ON : MOUSE_OFF);
+}
+
 void cn_leave(void) {
     if (!cn_is_armed()) return;
     // ncurses must know that the cursor shows, as it sends only what it thinks is a change.

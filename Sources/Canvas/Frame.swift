@@ -18,10 +18,11 @@ public struct Frame: Sendable, Hashable {
 }
 
 extension Canvas {
-    /// Draws a frame along a rectangle's edge, with a title in the top line and a note at the right of the bottom line.
+    /// Draws a frame along a rectangle's edge, with a title in the top line and a note at the right of the bottom line,
+    /// in a style of their own if there is one.
     public mutating func draw(
         _ frame: Frame, along rect: Rect, style: Style, title: String = "",
-        note: String = ""
+        note: String = "", titleStyle: Style? = nil
     ) {
         guard rect.width >= 2, rect.height >= 2 else { return }
         let line = String(repeating: frame.horizontal, count: rect.width - 2)
@@ -33,11 +34,11 @@ extension Canvas {
         }
         if !title.isEmpty, rect.width > 6 {
             let label = " " + DisplayWidth.truncated(title, to: rect.width - 6) + " "
-            draw(label, x: rect.x + 2, y: rect.y, style: style)
+            draw(label, x: rect.x + 2, y: rect.y, style: titleStyle ?? style)
         }
         let width = DisplayWidth.of(note) + 2
         if !note.isEmpty, rect.width > width + 3 {
-            draw(" " + note + " ", x: rect.maxX - width - 2, y: rect.maxY - 1, style: style)
+            draw(" " + note + " ", x: rect.maxX - width - 2, y: rect.maxY - 1, style: titleStyle ?? style)
         }
     }
 }

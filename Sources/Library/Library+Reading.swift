@@ -58,12 +58,11 @@ extension Library {
     public func excerpts(of ids: [ArticleID], for query: String) async throws -> [ArticleID: SearchExcerpt] {
         let finder = SnippetFinder(try Archive.terms(of: query, now: now()))
         var excerpts: [ArticleID: SearchExcerpt] = [:]
-        for id in ids {
+        for kept in try await archive.articles(ids) {
             try Task.checkCancellation()
-            guard let kept = try await archive.article(id) else { continue }
             let text = Line(ArticleBody.plainText(ArticleBody.blocks(html: kept.html)))
             let headline = finder.snippet(of: kept.listing.headline)
-            excerpts[id] = SearchExcerpt(
+            excerpts[kept.listing.id] = SearchExcerpt(
                 headlineHits: headline.text == kept.listing.headline ? headline.hits : [],
                 snippet: finder.snippet(of: text))
         }

@@ -97,8 +97,19 @@ extension Library {
     ///
     /// - Throws: `ArchiveError`; then nothing changed.
     public func move(_ source: SourceID, to folder: String) async throws {
-        let parts = folder.split(separator: "/").map { Line($0).text }.filter { !$0.isEmpty }
-        try await archive.change(source, folder: parts.joined(separator: "/"))
+        try await archive.change(source, folder: Library.folderPath(folder))
+    }
+
+    private static func folderPath(_ text: String) -> String {
+        text.split(separator: "/").map { Line($0).text }.filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    /// Gives a folder another name or place, with all that is in it; an empty one puts its sources at the top.
+    ///
+    /// - Returns: How many sources moved.
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func renameFolder(_ path: String, to name: String) async throws -> Int {
+        try await archive.renameFolder(path, to: Library.folderPath(name))
     }
 
     /// Sets what the user wishes for a source; nil takes a setting away.

@@ -68,6 +68,26 @@ extension Library {
         return try await shown(source)
     }
 
+    /// Whether a text is written as an address is, rather than as a file's name.
+    public static func isAddress(_ text: String) -> Bool {
+        text.contains("://") || text.lowercased().hasPrefix("feed:")
+    }
+
+    /// The address that a person means by a text; nothing for a file's name.
+    ///
+    /// `example.org` is an address unless a file is called so.
+    public static func addressMeant(by text: String) -> String? {
+        if isAddress(text) { return text }
+        guard let first = text.first, first.isLetter || first.isNumber, !LocalFile.exists(text) else {
+            return nil
+        }
+        let address = "https://" + text
+        guard let host = WebAddress(address)?.host, host.contains("."), !text.contains(" ") else {
+            return nil
+        }
+        return address
+    }
+
     private static func address(_ text: String) throws -> WebAddress {
         var text = text
         // `feed:https://…` and `feed://…`, as browsers once handed feeds over.

@@ -43,23 +43,34 @@ struct SnippetFinder {
 
     /// The snippet; the beginning of the text where none of the words stands in it.
     func snippet(of text: Line) -> Snippet {
-        let folded = FoldedText(text.text)
-        let hits = hits(in: folded)
-        let first = hits.isEmpty ? 0 : best(hits)
-        let letters = Array(text.text)
-        let offset = hits.isEmpty ? 0 : hits[first].range.lowerBound
-        let start = max(0, min(offset - Self.lead, letters.count - Self.length))
-        let end = min(letters.count, start + Self.length)
-        let isCut = (before: start > 0, after: end < letters.count)
-        let piece = (isCut.before ? "…" : "") + String(letters[start..<end]) + (isCut.after ? "…" : "")
+        let text = text.text
+        let hits = hits(in: FoldedText(text))
+        let offset = hits.isEmpty ? 0 : hits[best(hits)].range.lowerBound
+        let (start, end) = window(around: offset, in: text)
+        let before = start > text.startIndex ? "…" : ""
+        let piece = before + text[start..<end] + (end < text.endIndex ? "…" : "")
         let line = Line(piece)
         // Trimmed white space would move all hits.
-        let shift = (isCut.before ? 1 : 0) - start
-        let shown = hits.map { ($0.range.lowerBound + shift)..<($0.range.upperBound + shift) }
-            .filter { $0.lowerBound >= 0 && $0.upperBound <= line.text.count }
-        return Snippet(text: line, hits: line.text == piece ? shown : [])
+        guard line.text == piece else { return Snippet(text: line, hits: []) }
+        let offsets = CharacterOffsets(
+            text[start..<end], startingAt: text.utf8.distance(from: text.startIndex, to: start))
+        let shown = hits.compactMap { offsets.characters(in: $0.range) }
+        return Snippet(
+            text: line, hits: shown.map { ($0.lowerBound + before.count)..<($0.upperBound + before.count) })
     }
 
+    /// The piece around a place that is given in bytes: some letters before it, and as many in all as a snippet has.
+    private func window(around offset: Int, in text: String) -> (start: String.Index, end: String.Index) {
+        let place = text.utf8.index(text.startIndex, offsetBy: offset)
+        let start = text.index(place, offsetBy: -Self.lead, limitedBy: text.startIndex) ?? text.startIndex
+        if let end = text.index(start, offsetBy: Self.length, limitedBy: text.endIndex) {
+            return (start, end)
+        }
+        let earlier = text.index(text.endIndex, offsetBy: -Self.length, limitedBy: text.startIndex)
+        return (earlier ?? text.startIndex, text.endIndex)
+    }
+
+    /// In bytes of the text.
     private struct Hit {
         var range: Range<Int>
         var word: Int
@@ -70,8 +81,8 @@ struct SnippetFinder {
         for place in text.letters.indices where text.startsWord(at: place) {
             for (number, word) in words.enumerated()
             where text.stands(word.letters, at: place, isPrefix: word.isPrefix) {
-                let end = text.characters[place + word.letters.count - 1] + 1
-                hits.append(Hit(range: text.characters[place]..<end, word: number))
+                let end = text.places[place + word.letters.count - 1] + 1
+                hits.append(Hit(range: text.places[place]..<end, word: number))
                 break
             }
             if hits.count == Self.mostHits { break }
@@ -91,26 +102,48 @@ struct SnippetFinder {
     }
 }
 
-/// A text's letters as searches compare them, each with the character it stands in.
+/// Which letters of a piece of a text stand at which bytes.
+private struct CharacterOffsets {
+    /// Where each begins, and where the last one ends, in bytes of the whole text.
+    private var starts: [Int]
+
+    init(_ piece: Substring, startingAt offset: Int) {
+        starts = [offset]
+        for character in piece { starts.append(starts[starts.count - 1] + character.utf8.count) }
+    }
+
+    /// The letters that bytes belong to; nothing if they are not all in the piece.
+    func characters(in range: Range<Int>) -> Range<Int>? {
+        guard let first = starts.first, let last = starts.last, range.lowerBound >= first,
+            range.upperBound <= last,
+            let end = starts.firstIndex(where: { $0 >= range.upperBound })
+        else { return nil }
+        return ((starts[...end].lastIndex { $0 <= range.lowerBound }) ?? 0)..<end
+    }
+}
+
+/// A text's letters as searches compare them, each with the byte it begins at.
 private struct FoldedText {
     /// Bare letters; 0 between words.
     var letters: [UInt32] = []
-    var characters: [Int] = []
+    var places: [Int] = []
     private var ideographs: Set<Int> = []
 
     init(_ text: String) {
-        for (number, character) in text.enumerated() {
-            for scalar in character.unicodeScalars {
-                switch FoldedLetter(scalar) {
-                case .mark: continue
-                case .separator: letters.append(0)
-                case .letter(let letter): letters.append(letter)
-                case .ideograph(let letter):
-                    ideographs.insert(letters.count)
-                    letters.append(letter)
-                }
-                characters.append(number)
+        letters.reserveCapacity(text.utf8.count)
+        places.reserveCapacity(text.utf8.count)
+        var place = 0
+        for scalar in text.unicodeScalars {
+            defer { place += UTF8.width(scalar) }
+            switch FoldedLetter(scalar) {
+            case .mark: continue
+            case .separator: letters.append(0)
+            case .letter(let letter): letters.append(letter)
+            case .ideograph(let letter):
+                ideographs.insert(letters.count)
+                letters.append(letter)
             }
+            places.append(place)
         }
     }
 

@@ -19,6 +19,9 @@ public struct Glyphs: Sendable, Hashable {
     var arrow = "→"
     var chosen = "▌"
     var folded = "▸"
+    var unfolded = "▾"
+    var resting = "◌"
+    var search = "/"
     var frame = Frame.thin
     var focusedFrame = Frame.heavy
     var isASCII = false
@@ -38,6 +41,7 @@ public struct Glyphs: Sendable, Hashable {
         unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
         enter: "Enter",
         dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", chosen: ">", folded: "+",
+        unfolded: "-", resting: "z", search: "/",
         frame: .ascii,
         focusedFrame: .asciiHeavy, isASCII: true)
 }

@@ -4,8 +4,6 @@ import Canvas
 struct Layout: Equatable {
     /// The smallest screen that can be used.
     static let smallest = Size(width: 40, height: 10)
-    /// The widest column of text that reads well.
-    static let textWidth = 72
 
     /// How the width is shared.
     enum Shape: Equatable {
@@ -31,7 +29,10 @@ struct Layout: Equatable {
     ///   - focus: The pane that has the keys; the one that shows where there is room for one.
     ///   - drawer: A pane that was opened over the others, where it has no column of its own.
     ///   - isReadingAlone: Nothing but the reader.
-    init(size: Size, focus: Pane, drawer: Pane?, isReadingAlone: Bool) {
+    ///   - sizes: How much larger or smaller the person wants panes.
+    init(
+        size: Size, focus: Pane, drawer: Pane?, isReadingAlone: Bool, sizes: PaneSizes = PaneSizes()
+    ) {
         let body = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
         shape = Layout.shape(for: size)
         if isReadingAlone, shape != .tooSmall {
@@ -42,16 +43,16 @@ struct Layout: Equatable {
         case .tooSmall: break
         case .single: panes = [(focus, body)]
         case .stacked:
-            let listHeight = max(5, body.height * 2 / 5)
+            let listHeight = max(5, min(body.height * 2 / 5 + sizes.rows, body.height - 5))
             panes = [
                 (.list, Rect(x: 0, y: 1, width: size.width, height: listHeight)),
                 (.reader, Rect(x: 0, y: 1 + listHeight, width: size.width, height: body.height - listHeight)),
             ]
-        case .threeColumns: addColumns([(.list, 37), (.reader, nil), (.related, 32)], in: body)
-        case .fourColumns:
-            addColumns([(.sources, 28), (.list, 44), (.reader, nil), (.related, 38)], in: body)
+        case .threeColumns, .fourColumns: addColumns(sizes.widths(in: shape, of: body.width), in: body)
         }
-        if let drawer, !shows(drawer) { addDrawer(drawer, in: body) }
+        if let drawer, !shows(drawer) {
+            addDrawer(drawer, width: sizes.drawerWidth(drawer, of: body.width), in: body)
+        }
     }
 
     private static func shape(for size: Size) -> Shape {
@@ -73,18 +74,15 @@ struct Layout: Equatable {
     /// The pane under a cell, the topmost first.
     func pane(at point: Point) -> Pane? { panes.last { $0.frame.contains(point) }?.pane }
 
-    private mutating func addColumns(_ columns: [(pane: Pane, width: Int?)], in body: Rect) {
-        let fixed = columns.reduce(0) { $0 + ($1.width ?? 0) }
+    private mutating func addColumns(_ columns: [(pane: Pane, width: Int)], in body: Rect) {
         var x = body.x
         for column in columns {
-            let width = column.width ?? body.width - fixed
-            panes.append((column.pane, Rect(x: x, y: body.y, width: width, height: body.height)))
-            x += width
+            panes.append((column.pane, Rect(x: x, y: body.y, width: column.width, height: body.height)))
+            x += column.width
         }
     }
 
-    private mutating func addDrawer(_ pane: Pane, in body: Rect) {
-        let width = min(body.width - 10, 40)
+    private mutating func addDrawer(_ pane: Pane, width: Int, in body: Rect) {
         let x = pane == .sources ? body.x : body.maxX - width
         panes.append((pane, Rect(x: x, y: body.y, width: width, height: body.height)))
     }

@@ -54,6 +54,12 @@ public enum ScreenEffect: Sendable, Hashable {
     case write(ArticleID, path: String)
     /// The sources and their counts.
     case loadSources
+    /// What is unread in views.
+    case countViews([ListScope])
+    /// Another subscription, name, folder or saved query; the answers are `said` and `libraryChanged`.
+    case change(SubscriptionChange)
+    /// Go on in the sample newsstand's library.
+    case openSample
     /// News of sources; the answers are `refreshing` for each source and `refreshed` at the end.
     case refresh(RefreshChoice)
     /// Compare the articles that wait, for related news and stories.
@@ -62,6 +68,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case cancelRefresh
     /// The sources that fail.
     case loadHealth
+    /// The theme of this name is the person's from now on.
+    case keepTheme(String)
     /// A text for the clipboard.
     case copy(String)
     /// Paint all anew.

@@ -6,6 +6,8 @@ import News
 public enum ScreenEvent: Sendable {
     /// A key, a click, a new size.
     case input(Input)
+    /// The person has changed the settings, and what there is to say about it.
+    case settings(ScreenSettings, notice: Line?)
     /// The clock moved on.
     case clock(Timestamp)
     /// Rows of a list.
@@ -44,8 +46,10 @@ public enum ScreenEvent: Sendable {
     case said(Line)
     /// No input came for as long as `ScreenState.patience` says.
     case rested
-    /// The sources and their counts, and the stories that are followed.
-    case sources([Source], stories: [FollowedStory] = [])
+    /// The sources and their counts, saved queries and followed stories.
+    case sources(SourcesOverview)
+    /// How many articles of views are unread, at most `Library.largestViewCount` each.
+    case viewsCounted([ListScope: Int])
     /// Articles that came into the indexes since the last word.
     case indexed
     /// The full text of an article whose feed gave only the beginning.

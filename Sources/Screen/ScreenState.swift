@@ -8,34 +8,45 @@ import News
 public struct ScreenState: Sendable {
     /// What the screen is told about the world once.
     public struct Surroundings: Sendable {
-        /// Colours.
-        public var theme: Theme
-        /// Signs.
-        public var glyphs: Glyphs
-        /// Keys.
-        public var keymap: Keymap
+        /// What the person has set.
+        public var settings: ScreenSettings
+        /// Whether letters beyond ASCII can be shown.
+        public var isUTF8: Bool
+        /// How many colours can be shown.
+        public var colors: Int
         /// What local clocks show at a moment.
         public var localTime: @Sendable (Timestamp) -> CivilTime
 
         /// All of it.
         public init(
-            theme: Theme = .dark, glyphs: Glyphs = .unicode, keymap: Keymap = .standard,
+            settings: ScreenSettings = ScreenSettings(), isUTF8: Bool = true, colors: Int = 256,
             localTime: @escaping @Sendable (Timestamp) -> CivilTime
         ) {
-            self.theme = theme
-            self.glyphs = glyphs
-            self.keymap = keymap
+            self.settings = settings
+            self.isUTF8 = isUTF8
+            self.colors = colors
             self.localTime = localTime
         }
+
+        var keymap: Keymap { settings.keymap }
+        var glyphs: Glyphs { settings.isASCII || !isUTF8 ? .ascii : .unicode }
+        var looks: Looks { settings.theme.looks(colors: colors) }
     }
 
     var surroundings: Surroundings
+    /// How things look, in the colours that this terminal has.
+    var theme: Looks
+    var glyphs: Glyphs
     var size: Size
     var now: Timestamp
     var focus = Pane.list
     /// A pane opened over the others.
     var drawer: Pane?
     var isReadingAlone = false
+    /// How much larger or smaller the person wants panes.
+    var sizes = PaneSizes()
+    /// The border that the mouse holds.
+    var draggedBorder: Layout.Border?
     var list: ListPane
     var reader = ReaderPane()
     var related = RelatedPane()
@@ -75,14 +86,10 @@ public struct ScreenState: Sendable {
         self.size = size
         self.now = now
         self.surroundings = surroundings
+        theme = surroundings.looks
+        glyphs = surroundings.glyphs
         list = ListPane(scope: scope)
     }
-
-    /// Signs for a terminal that does not show Unicode.
-    public mutating func useASCII() { surroundings.glyphs = .ascii }
-
-    /// Colours for a terminal that has so many.
-    public mutating func use(colors: Int) { surroundings.theme = .fitting(colors: colors) }
 
     /// What has to be asked for at the start.
     public mutating func start() -> [ScreenEffect] {
@@ -101,15 +108,14 @@ public struct ScreenState: Sendable {
     /// A held key moves the selection faster than articles are worth opening; a hesitating person wants hints.
     public var patience: Duration? {
         if isFollowing { return .milliseconds(45) }
-        return keys.prefix.isEmpty || showsContinuations ? nil : .milliseconds(400)
+        if !keys.prefix.isEmpty, !showsContinuations { return .milliseconds(400) }
+        return shownUnread == nil ? nil : settings.readingDelay
     }
 
-    var glyphs: Glyphs { surroundings.glyphs }
-    var theme: Theme { surroundings.theme }
     var times: TimeLabel { TimeLabel(local: surroundings.localTime) }
 
     var layout: Layout {
-        Layout(size: size, focus: focus, drawer: drawer, isReadingAlone: isReadingAlone)
+        Layout(size: size, focus: focus, drawer: drawer, isReadingAlone: isReadingAlone, sizes: sizes)
     }
 
     /// Rows inside a pane's frame.
@@ -125,7 +131,7 @@ public struct ScreenState: Sendable {
     }
 
     /// The width that articles are set to.
-    var textWidth: Int { max(1, min(Layout.textWidth, width(of: .reader) - 2)) }
+    var textWidth: Int { max(1, min(settings.textWidth, width(of: .reader) - 2)) }
 
     /// Whether the reader has a line at its foot that tells of the sidebar which does not show.
     var showsStrip: Bool {

@@ -18,6 +18,17 @@ struct TimeLabel {
         return time.year == today.year ? day : "\(time.year)"
     }
 
+    /// At most six cells: `now`, `5 min`, `3 h`, `2 d`, `3 wk`, `5 mo`, `2 y`; the same for what has yet to come.
+    static func relative(_ moment: Timestamp, now: Timestamp) -> String {
+        let seconds = abs(now - moment)
+        let units: [(length: Int64, name: String)] = [
+            (31_557_600, "y"), (2_629_800, "mo"), (604_800, "wk"), (86_400, "d"), (3_600, "h"), (60, "min"),
+        ]
+        guard let unit = units.first(where: { seconds >= $0.length }) else { return "now" }
+        let label = "\(seconds / unit.length) \(unit.name)"
+        return String(repeating: " ", count: max(0, 6 - label.count)) + label
+    }
+
     /// `12 May 09:14`, with the year when it is another one.
     func whole(_ moment: Timestamp, now: Timestamp) -> String {
         let time = local(moment)

@@ -10,6 +10,8 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
     case sixteen
     /// The palette of 256.
     case palette
+    /// All.
+    case truecolor
 
     /// How many.
     public var count: Int {
@@ -18,6 +20,7 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
         case .eight: 8
         case .sixteen: 16
         case .palette: 256
+        case .truecolor: 1 << 24
         }
     }
 
@@ -32,14 +35,14 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
         switch (color.code >> 24, self) {
         case (0, _), (_, .none): return nil
         case (1, _): return reduced(UInt8(truncatingIfNeeded: value))
-        case (_, .palette): return Self.nearest(to: RGB(value), from: 16)
+        case (_, .palette), (_, .truecolor): return Self.nearest(to: RGB(value), from: 16)
         case (_, .sixteen): return Self.nearest(to: RGB(value), to: 15)
         case (_, .eight): return Self.nearest(to: RGB(value), to: 15) & 7
         }
     }
 
     private func reduced(_ index: UInt8) -> UInt8 {
-        if self == .palette || Int(index) < count { return index }
+        if Int(index) < count { return index }
         let basic = index < 16 ? index : Self.nearest(to: RGB(palette: index), to: 15)
         return self == .eight ? basic & 7 : basic
     }
@@ -51,45 +54,25 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
     }
 }
 
-/// Red, green and blue, 0–255 each.
-struct RGB: Equatable {
-    var red: Int
-    var green: Int
-    var blue: Int
+/// Palette entries that stand for true colours, which ncurses does not know.
+///
+/// ncurses is told of an entry, and the entry is written out as the true colour (`cn_true_color`). Each colour has the
+/// nearest entry that is free, so that it is shown well enough even where the exchange finds nothing to exchange.
+struct TrueColors {
+    private var entries: [UInt32: UInt8] = [:]
+    private var isTaken = [Bool](repeating: false, count: 256)
 
-    init(red: Int, green: Int, blue: Int) {
-        self.red = red
-        self.green = green
-        self.blue = blue
-    }
-
-    init(_ value: UInt32) {
-        self.init(red: Int(value >> 16 & 0xFF), green: Int(value >> 8 & 0xFF), blue: Int(value & 0xFF))
-    }
-
-    /// What xterm shows for a palette entry: 16 named colours, a cube of 6×6×6, 24 greys.
-    init(palette index: UInt8) {
-        let index = Int(index)
-        if index < 16 {
-            self.init(Self.named[index])
-        } else if index < 232 {
-            let cube = index - 16
-            let level = { (step: Int) in step == 0 ? 0 : 55 + 40 * step }
-            self.init(red: level(cube / 36), green: level(cube / 6 % 6), blue: level(cube % 6))
-        } else {
-            let level = 8 + 10 * (index - 232)
-            self.init(red: level, green: level, blue: level)
+    /// The entry for a colour; the nearest where all are taken.
+    mutating func entry(for color: RGB, taken: (UInt8, UInt32) -> Void) -> UInt8 {
+        let value = color.value
+        if let entry = entries[value] { return entry }
+        let all = (UInt8(16)...255).sorted {
+            RGB(palette: $0).distance(to: color) < RGB(palette: $1).distance(to: color)
         }
+        guard let entry = all.first(where: { !isTaken[Int($0)] }) else { return all[0] }
+        isTaken[Int(entry)] = true
+        entries[value] = entry
+        taken(entry, value)
+        return entry
     }
-
-    /// The square of the distance; good enough for 240 points.
-    func distance(to other: RGB) -> Int {
-        let (r, g, b) = (red - other.red, green - other.green, blue - other.blue)
-        return r * r + g * g + b * b
-    }
-
-    private static let named: [UInt32] = [
-        0x00_0000, 0xCD_0000, 0x00_CD00, 0xCD_CD00, 0x00_00EE, 0xCD_00CD, 0x00_CDCD, 0xE5_E5E5,
-        0x7F_7F7F, 0xFF_0000, 0x00_FF00, 0xFF_FF00, 0x5C_5CFF, 0xFF_00FF, 0x00_FFFF, 0xFF_FFFF,
-    ]
 }

@@ -9,6 +9,7 @@ struct Painter {
     private var pairs: [Pair: Int32] = [:]
     private var last: (style: Style, look: Look) = (.plain, Look(pair: 0, attributes: 0))
     private var row: [cn_cell] = []
+    private var trueColors = TrueColors()
 
     /// What ncurses calls a style.
     private struct Look {
@@ -21,7 +22,10 @@ struct Painter {
         var background: UInt8?
     }
 
-    init(depth: ColorDepth) { self.depth = depth }
+    init(depth: ColorDepth) {
+        self.depth = depth
+        cn_forget_true_colors()
+    }
 
     /// Brings the terminal to a canvas; writes nothing where nothing changed.
     mutating func paint(_ canvas: Canvas) {
@@ -74,13 +78,22 @@ struct Painter {
     /// has no more of them, the rest is shown without colour.
     private mutating func pair(of style: Style) -> Int32 {
         let wanted = Pair(
-            foreground: depth.index(of: style.foreground), background: depth.index(of: style.background))
+            foreground: index(of: style.foreground), background: index(of: style.background))
         if wanted == Pair() { return 0 }
         if let pair = pairs[wanted] { return pair }
         guard pairs.count + 1 < cn_pairs() else { return 0 }
         let pair = cn_pair(wanted.foreground.map(Int32.init) ?? -1, wanted.background.map(Int32.init) ?? -1)
         pairs[wanted] = pair
         return pair
+    }
+
+    /// The palette entry for a colour.
+    private mutating func index(of color: Color) -> UInt8? {
+        // The first sixteen are what the person made of them.
+        guard depth == .truecolor, let rgb = color.rgb, color.code >> 24 == 2 || color.code & 0xFF > 15 else {
+            return depth.index(of: color)
+        }
+        return trueColors.entry(for: rgb) { cn_true_color(Int32($0), $1) }
     }
 
     private func attributes(of style: Style) -> UInt8 {

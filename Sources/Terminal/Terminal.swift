@@ -21,7 +21,7 @@ public final class Terminal {
         }
     }
 
-    private let depth: ColorDepth
+    private var depth: ColorDepth
     private var painter: Painter
     private var source: EventSource
     private var isOpen = true
@@ -36,21 +36,44 @@ public final class Terminal {
             source.close()
             throw error
         }
-        let has = ColorDepth(count: Int(cn_colors()))
-        depth = options.colors.map { $0.count < has.count ? $0 : has } ?? has
+        depth = Terminal.depth(wanted: options.colors)
         painter = Painter(depth: depth)
     }
 
     deinit { close() }
 
+    /// What the terminal has, or what was asked for where it has more.
+    ///
+    /// Terminfo tells of true colours for few terminals that have them; the terminals themselves say so by `COLORTERM`.
+    private static func depth(wanted: ColorDepth?) -> ColorDepth {
+        let has = ColorDepth(count: Int(cn_colors()))
+        if has == .palette, cn_can_send_true_colors() != 0 {
+            if wanted == .truecolor { return .truecolor }
+            let says = getenv("COLORTERM").map { String(cString: $0) }
+            if wanted == nil, says == "truecolor" || says == "24bit" { return .truecolor }
+        }
+        return wanted.map { $0.count < has.count ? $0 : has } ?? has
+    }
+
     /// Columns and rows.
     public var size: Size { Size(width: Int(cn_columns()), height: Int(cn_rows())) }
 
-    /// Colours in use: 0, 8, 16 or 256.
+    /// Colours in use: 0, 8, 16, 256 or all.
     public var colorCount: Int { depth.count }
 
     /// Whether letters beyond ASCII can be shown.
     public var isUTF8: Bool { cn_is_utf8() != 0 }
+
+    /// Takes other options over while it is open; colours only where it was opened with them.
+    public func use(_ options: Options) {
+        guard isOpen else { return }
+        cn_set_mouse(options.mouse ? 1 : 0)
+        let wanted = Terminal.depth(wanted: options.colors)
+        guard wanted != depth else { return }
+        depth = wanted
+        painter = Painter(depth: depth)
+        cn_forget()
+    }
 
     /// Wakes for a mailbox from now on.
     public func listen(to mailbox: Mailbox<some Sendable>) { source.listen(to: mailbox) }

@@ -1,3 +1,4 @@
+import Configuration
 import Glibc
 import News
 import Screen
@@ -32,8 +33,32 @@ struct Surroundings: Sendable {
     /// Whether colours are wanted (no-color.org: any value but the empty one says no).
     static var wantsColor: Bool { variable("NO_COLOR").map(\.isEmpty) ?? true }
 
+    /// Whether the terminal says that its ground is light (`COLORFGBG`, as rxvt, Konsole and others set it).
+    static var hasLightGround: Bool {
+        let ground = variable("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
+        return ground.map { $0 == 7 || (9...15).contains($0) } ?? false
+    }
+
+    /// The configuration that was named, or the one in the folder for them.
+    static func configurationFile(named path: String? = nil) -> ConfigurationFile {
+        ConfigurationFile(named: path, environment: variable)
+    }
+
     /// An environment variable.
     static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Where this program lies.
+    static var programPath: String {
+        guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// A path as shells read it: `~/` is the home folder.
+    static func expandingHome(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+        return home + path.dropFirst()
+    }
 
     /// The library of a person who names none: in the data folder of the XDG base directories.
     static var defaultLibrary: String {

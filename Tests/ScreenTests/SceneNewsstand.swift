@@ -215,7 +215,14 @@ struct SceneNewsstand {
         }
     }
 
-    var sources: [Source] {
+    var overview: SourcesOverview {
+        guard !readings.isEmpty else { return SourcesOverview() }
+        return SourcesOverview(
+            sources: sources, failing: [SourceID(3)], resting: [SourceID(2)],
+            saved: [SavedQuery(name: "Storms", query: "storm")], stories: followed)
+    }
+
+    private var sources: [Source] {
         zip(SceneNewsstand.sources, 1...).map { title, number in
             let id = SourceID(Int64(number))
             let unread = listings.filter { $0.source == id && !$0.isRead }.count

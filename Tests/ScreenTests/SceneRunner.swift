@@ -17,9 +17,14 @@ struct SceneRunner {
 
     init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), ascii: Bool = false, theme: Theme = .dark)
     {
-        let surroundings = ScreenState.Surroundings(theme: theme, glyphs: ascii ? .ascii : .unicode) {
-            $0.utc
-        }
+        var settings = ScreenSettings()
+        settings.theme = theme
+        settings.isASCII = ascii
+        self.init(size: size, newsstand: newsstand, settings: settings)
+    }
+
+    init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), settings: ScreenSettings) {
+        let surroundings = ScreenState.Surroundings(settings: settings) { $0.utc }
         state = ScreenState(size: size, now: SceneNewsstand.now, surroundings: surroundings)
         self.newsstand = newsstand
         answer(state.start())
@@ -103,11 +108,15 @@ struct SceneRunner {
         case .compare(let id): return .compared(id, newsstand.firstVersion(of: id))
         case .follow(let address):
             return .followed(address, newsstand.listings.first { $0.address == address })
-        case .loadSources: return .sources(newsstand.sources, stories: newsstand.followed)
+        case .loadSources: return .sources(newsstand.overview)
+        case .countViews(let scopes):
+            let counts = scopes.map { scope in
+                (scope, newsstand.listings(scope).filter { !$0.isRead }.count)
+            }
+            return .viewsCounted(Dictionary(uniqueKeysWithValues: counts))
         case .reload(let ids): return .reloaded(newsstand.listings.filter { ids.contains($0.id) })
-        case .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .compareWaiting, .loadHealth, .browse,
-            .pipe,
-            .write:
+        case .keepTheme, .copy, .redraw, .suspend, .quit, .refresh, .cancelRefresh, .compareWaiting,
+            .loadHealth, .browse, .pipe, .write, .change, .openSample:
             return nil
         }
     }

@@ -5,6 +5,8 @@ import News
 struct Condition: Sendable {
     var sql: String
     var values: [DatabaseValue]
+    /// The full-text expression of a condition that is nothing else.
+    var match: String?
 
     init(sql: String, values: [any DatabaseValueConvertible] = []) {
         self.sql = sql
@@ -17,6 +19,7 @@ struct Condition: Sendable {
     var negated: Condition {
         var condition = self
         condition.sql = "NOT (\(sql))"
+        condition.match = nil
         return condition
     }
 
@@ -25,6 +28,7 @@ struct Condition: Sendable {
         var condition = self
         condition.sql = "(\(sql)) \(word) (\(other.sql))"
         condition.values += other.values
+        condition.match = nil
         return condition
     }
 }
@@ -101,8 +105,10 @@ enum QueryCompiler {
 
     private static func matching(_ terms: [SearchTerm]) -> Condition {
         guard let expression = expression(for: terms) else { return Condition(sql: "0") }
-        return Condition(
+        var condition = Condition(
             sql: "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", values: [expression])
+        condition.match = expression
+        return condition
     }
 
     private static func pattern(_ text: String) -> String {

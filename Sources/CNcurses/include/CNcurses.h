@@ -44,6 +44,8 @@ int cn_start(int colors, int mouse);
 // Gives the terminal back as it was found, and takes it again.
 void cn_leave(void);
 void cn_enter(void);
+// Listens to the mouse or not, from now on.
+void cn_set_mouse(int wanted);
 // Stops the whole process group, as a shell expects of ^Z; returns when it is continued.
 void cn_stop_group(void);
 
@@ -55,6 +57,12 @@ int cn_pairs(void);
 int cn_is_utf8(void);
 // Takes over the window's size; returns whether it changed.
 int cn_take_size(void);
+
+// Whether palette entries can be written out as true colours, and the colour (0xRRGGBB) that an entry from 16 on stands
+// for from now on.
+int cn_can_send_true_colors(void);
+void cn_true_color(int entry, uint32_t color);
+void cn_forget_true_colors(void);
 
 // The pair of a foreground and a background, -1 for the terminal's own; 0 if it cannot have it.
 int cn_pair(int foreground, int background);

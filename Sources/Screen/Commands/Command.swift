@@ -68,6 +68,15 @@ public enum Command: String, Sendable, CaseIterable {
     case focusList = "focus-list"
     case focusReader = "focus-reader"
     case focusRelated = "focus-related"
+    case growPane = "grow-pane"
+    case shrinkPane = "shrink-pane"
+    // Sources
+    case addSource = "add-source"
+    case renameSource = "rename-source"
+    case moveSource = "move-source"
+    case removeSource = "remove-source"
+    case saveSearch = "save-search"
+    case openSample = "open-sample"
     // Fetching
     case refreshAll = "refresh-all"
     case refreshSource = "refresh-source"
@@ -76,6 +85,7 @@ public enum Command: String, Sendable, CaseIterable {
     // Program
     case palette
     case help
+    case chooseTheme = "choose-theme"
     case close
     case quit
     case redraw

@@ -10,6 +10,7 @@ struct CommandEntry: Sendable {
         case taking = "Taking out"
         case views = "Views"
         case panes = "Panes"
+        case sources = "Sources"
         case fetching = "Fetching"
         case program = "Program"
     }
@@ -93,7 +94,9 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.search, "/", .views, "search the archive as you type", hint: "search"),
         CommandEntry(.filter, "F", .views, "filter by a query"),
-        CommandEntry(.fold, "c", .views, "fold the story to one row, or unfold it", in: [.list]),
+        CommandEntry(
+            .fold, "c", .views, "fold the story or the folder to one row, or unfold it",
+            in: [.list, .sources]),
         CommandEntry(.sort, "S", .views, "newest or oldest first", in: [.list]),
         CommandEntry(.goUnread, "gu", .views, "go to unread"),
         CommandEntry(.goAll, "ga", .views, "go to all articles"),
@@ -108,6 +111,17 @@ struct CommandEntry: Sendable {
         CommandEntry(.focusList, "2", .panes, "articles", hint: "articles"),
         CommandEntry(.focusReader, "3", .panes, "reader"),
         CommandEntry(.focusRelated, "4", .panes, "related news", hint: "related"),
+        CommandEntry(.growPane, "+", .panes, "larger: the pane that has the keys"),
+        CommandEntry(.shrinkPane, "_", .panes, "smaller"),
+
+        CommandEntry(.addSource, "a", .sources, "add a feed, a site, a page or a file", hint: "add"),
+        CommandEntry(.saveSearch, "B", .sources, "save the search that shows as a view"),
+        CommandEntry(.renameSource, "E", .sources, "give it another name", hint: "rename", in: [.sources]),
+        CommandEntry(.moveSource, "m", .sources, "put it into another folder", hint: "move", in: [.sources]),
+        CommandEntry(
+            .removeSource, "X", .sources, "follow it no longer; its articles stay", hint: "remove",
+            in: [.sources]),
+        CommandEntry(.openSample, "gn", .sources, "go to the sample newsstand, a library of its own"),
 
         CommandEntry(.compare, "gc", .fetching, "compare articles that wait, for related news and stories"),
         CommandEntry(.refreshAll, "R", .fetching, "fetch all sources; Esc cancels"),
@@ -116,6 +130,7 @@ struct CommandEntry: Sendable {
 
         CommandEntry(.palette, ":", .program, "all commands, by their names", hint: "commands"),
         CommandEntry(.help, "?", .program, "the keys", hint: "help"),
+        CommandEntry(.chooseTheme, "", .program, "choose the colours; the configuration keeps them"),
         CommandEntry(.close, "q", .program, "close, or quit", hint: "quit"),
         CommandEntry(.quit, "Q", .program, "quit"),
         CommandEntry(.redraw, "^l", .program, "draw the screen anew"),
@@ -135,6 +150,14 @@ extension Command {
 
     /// The same in one or two words.
     var hint: String { CommandEntry.of(self)?.hint ?? summary }
+
+    /// Whether the same keys can mean both: one has them in panes of its own, the other everywhere else or in others.
+    func canShareKeys(with other: Command) -> Bool {
+        guard self != other else { return false }
+        let (mine, its) = (CommandEntry.of(self)?.panes, CommandEntry.of(other)?.panes)
+        guard let mine, let its else { return mine != nil || its != nil }
+        return mine.isDisjoint(with: its)
+    }
 
     /// Whether it does something in a pane.
     func works(in pane: Pane) -> Bool { CommandEntry.of(self)?.panes?.contains(pane) ?? true }

@@ -21,7 +21,7 @@ struct KeyReader: Sendable {
             self = KeyReader()
             return .waiting
         }
-        if prefix.isEmpty, let digit = digit(key), count != nil || digit > 4 || digit == 0 {
+        if prefix.isEmpty, let digit = digit(key), count != nil || !keymap.begins(with: key) {
             count = min((count ?? 0) * 10 + digit, KeyReader.largestCount)
             return .waiting
         }
@@ -39,7 +39,7 @@ struct KeyReader: Sendable {
         }
     }
 
-    /// 1 to 4 by themselves are panes, so that a count begins with 5 to 9 or with a 0: `5j`, `012G`.
+    /// Digits by themselves may be bound, as 1 to 4 are to panes; a count then begins with another, or with a 0: `5j`, `012G`.
     private func digit(_ key: Key) -> Int? {
         guard case .character(let letter) = key, letter.isASCII else { return nil }
         return letter.wholeNumberValue

@@ -14,22 +14,22 @@ public enum KeyReference {
         public var summary: String
     }
 
-    /// All commands, in the order of the help.
-    public static var rows: [Row] {
+    /// All commands, in the order of the help, with their keys in a keymap.
+    public static func rows(_ keymap: Keymap = .standard) -> [Row] {
         CommandEntry.Chapter.allCases.flatMap { chapter in
             CommandEntry.table.filter { $0.chapter == chapter }.map { entry in
                 Row(
                     chapter: chapter.rawValue, name: entry.command.rawValue,
-                    keys: Keymap.standard.keys(for: entry.command, .ascii), summary: entry.summary)
+                    keys: keymap.keys(for: entry.command, .ascii), summary: entry.summary)
             }
         }
     }
 
     /// One command a line: keys, name, what it does.
-    public static var text: String {
+    public static func text(_ keymap: Keymap = .standard) -> String {
         var lines: [String] = []
         var chapter = ""
-        for row in rows {
+        for row in rows(keymap) {
             if row.chapter != chapter {
                 if !lines.isEmpty { lines.append("") }
                 lines.append(row.chapter)
@@ -52,7 +52,7 @@ public enum KeyReference {
                 + "typed before, `Tab` to complete, `Esc` to leave.",
         ]
         var chapter = ""
-        for row in rows {
+        for row in rows() {
             if row.chapter != chapter {
                 lines += ["", "## \(row.chapter)", "", "| key | does | name |", "|--|--|--|"]
                 chapter = row.chapter

@@ -9,7 +9,7 @@ public struct Keymap: Sendable {
     }
 
     /// All bindings; the first of a command is the one that hints show.
-    let bindings: [Binding]
+    var bindings: [Binding]
 
     /// What a sequence of keys leads to.
     enum Match {
@@ -33,6 +33,9 @@ public struct Keymap: Sendable {
         return bindings.contains { $0.keys.starts(with: keys) } ? .prefix : .nothing
     }
 
+    /// Whether a key means something by itself or with others after it.
+    func begins(with key: Key) -> Bool { bindings.contains { $0.keys.first == key } }
+
     /// What can follow a prefix.
     func continuations(of prefix: [Key]) -> [Binding] {
         bindings.filter { $0.keys.count > prefix.count && $0.keys.starts(with: prefix) }
@@ -45,17 +48,14 @@ public struct Keymap: Sendable {
             guard pane != nil, case .command(let meant) = match(binding.keys, in: pane) else { return true }
             return meant == command
         }.map { binding in
-            binding.keys.map { $0.label(glyphs) }.joined()
+            Key.label(of: binding.keys, glyphs)
         }
     }
 
-    /// What comes with Tidings.
-    public static let standard = Keymap(
-        bindings: CommandEntry.table.flatMap { entry in
-            entry.keys.split(separator: " ").map {
-                Binding(keys: Key.sequence(String($0)), command: entry.command)
-            }
-        })
+    /// The usual key of a command, or how the palette calls it.
+    func label(of command: Command, _ glyphs: Glyphs) -> String {
+        keys(for: command, glyphs).first ?? ":" + command.rawValue
+    }
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {
@@ -64,19 +64,6 @@ extension Key: ExpressibleByUnicodeScalarLiteral {
 }
 
 extension Key {
-    private static let named: [String: Key] = [
-        "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab,
-        "Backspace": .backspace, "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
-        "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
-    ]
-
-    /// Keys as a table writes them: `gg`, `^d`, `PgDn`.
-    static func sequence(_ text: String) -> [Key] {
-        if let key = named[text] { return [key] }
-        if text.count == 2, text.first == "^", let letter = text.last { return [.control(letter)] }
-        return text.map { .character($0) }
-    }
-
     /// The key as help and hints write it.
     func label(_ glyphs: Glyphs) -> String {
         switch self {

@@ -68,8 +68,12 @@ extension ScreenState {
     /// Why a command cannot be carried out now; nothing if it can.
     func obstacle(to command: Command) -> Line? {
         guard command.works(in: focus) else {
+            if command.works(in: .list) {
+                return Line("This works in the article list; \(key(.focusList)) goes there")
+            }
             return command.works(in: .related)
-                ? "This works in related news; 4 goes there" : "This works in the article list; 2 goes there"
+                ? Line("This works in related news; \(key(.focusRelated)) goes there")
+                : Line("This works in the sources; \(key(.focusSources)) goes there")
         }
         switch command {
         case .toggleRead, .toggleStar, .tag, .untag: return targets.isEmpty ? "Nothing is selected" : nil
@@ -91,7 +95,13 @@ extension ScreenState {
             if related.selection == nil { return "Nothing is related to this article" }
             return related.selection?.listing == nil ? "This page is not in the archive" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
+        case .growPane, .shrinkPane:
+            return layout.isAdjustable(focus) ? nil : "Nothing stands beside this pane"
+        case .chooseTheme: return surroundings.colors == 0 ? "This terminal shows no colours" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
+        case .saveSearch: return wish(for: command) == nil ? "Only a search can be saved; / begins one" : nil
+        case .renameSource, .moveSource, .removeSource:
+            return wish(for: command) == nil ? "Not of this row: select a source or a saved search" : nil
         case .compare: return uncompared == 0 ? "All articles are compared" : nil
         case .refreshAll, .refreshSource:
             return fetching.progress == nil ? nil : "A refresh is under way; Esc cancels it"

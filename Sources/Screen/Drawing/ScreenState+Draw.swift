@@ -11,7 +11,11 @@ extension ScreenState {
             return canvas
         }
         drawStatus(on: &canvas)
-        for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
+        if isFirstRun {
+            drawWelcome(on: &canvas)
+        } else {
+            for (pane, frame) in layout.panes { draw(pane, in: frame, on: &canvas) }
+        }
         drawHints(on: &canvas)
         drawHelp(on: &canvas)
         drawHealth(on: &canvas)
@@ -41,7 +45,8 @@ extension ScreenState {
         let isFocused = pane == focus
         canvas.draw(
             isFocused ? glyphs.focusedFrame : glyphs.frame, along: frame,
-            style: isFocused ? theme.focusedFrame : theme.frame, title: title(of: pane), note: note(of: pane))
+            style: isFocused ? theme.focusedFrame : theme.frame, title: title(of: pane), note: note(of: pane),
+            titleStyle: isFocused ? nil : theme.title)
         let inside = frame.inset(horizontally: 1, vertically: 1)
         switch pane {
         case .sources: drawSources(in: inside, isFocused: isFocused, on: &canvas)

@@ -28,16 +28,17 @@ extension ScreenState {
         if linkHints != nil { return [("a-z", "follow the link"), ("Esc", "leave")] }
         if !keys.prefix.isEmpty { return continuations }
         if let count = keys.count {
-            return [("\(count)", "times: j k J K n N, or to that row: G"), ("Esc", "forget it")]
+            let counted: [Command] = [
+                .moveDown, .moveUp, .scrollDown, .scrollUp, .nextUnread, .previousUnread,
+            ]
+            let names = counted.map(key).joined(separator: " ")
+            return [("\(count)", "times: \(names), or to that row: \(key(.goToEnd))"), ("Esc", "forget it")]
         }
-        if help != nil { return [("j k", "scroll"), ("/", "search"), ("q", "close")] }
-        if choice != nil { return [("j k", "move"), (glyphs.enter, "open"), ("y", "copy"), ("q", "close")] }
-        if peek != nil { return [("Space", "page on"), (glyphs.enter, "open"), ("q", "close")] }
-        if hasOverlay { return [("j k", "scroll"), ("q", "close")] }
+        if hasOverlay { return overlayHints }
         if list.hasChoice, focus == .list {
             let verbs: [Command] = [.toggleRead, .toggleStar, .tag, .untag]
             let chosen = list.chosen.count
-            return [("\(chosen)", "selected")] + commandHints(verbs) + [("Esc", "leave")]
+            return [("\(chosen)", "selected")] + commandHints(verbs) + [(leavingKey, "leave")]
         }
         let here: [Command] =
             switch focus {
@@ -50,11 +51,25 @@ extension ScreenState {
             .nextUnread, .toggleRead, .toggleStar, .search, .help, .palette, .undo, .openBrowser,
         ]
         if search != nil {
-            return [("n N", "hits"), ("Esc", "leaves the search")]
+            return [
+                ("\(key(.nextUnread)) \(key(.previousUnread))", "hits"), (leavingKey, "leaves the search"),
+            ]
                 + commandHints(here + everywhere.dropFirst())
         }
         everywhere += [.nextPane, .close]
         return commandHints(here + everywhere)
+    }
+
+    /// The keys of what stands over the panes.
+    private var overlayHints: [(key: String, summary: String)] {
+        let moving = "\(key(.moveDown)) \(key(.moveUp))"
+        let closing = (key(.close), "close")
+        if help != nil { return [(moving, "scroll"), (key(.search), "search"), closing] }
+        if peek != nil { return [(key(.readOn), "page on"), (key(.open), "open"), closing] }
+        guard let choice else { return [(moving, "scroll"), closing] }
+        let isOfThemes = if case .theme? = choice.selection?.action { true } else { false }
+        if isOfThemes { return [(moving, "try on"), (key(.open), "keep"), closing] }
+        return [(moving, "move"), (key(.open), "open"), (key(.copyAddress), "copy"), closing]
     }
 
     private func commandHints(_ commands: [Command]) -> [(key: String, summary: String)] {

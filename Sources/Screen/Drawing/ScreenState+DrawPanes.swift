@@ -65,7 +65,7 @@ extension ScreenState {
     private func draw(_ listing: Listing, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         let style = listing.isRead ? theme.read : theme.unread
         canvas.draw(listing.isRead ? glyphs.read : glyphs.unread, x: x + 1, y: y, style: style)
-        canvas.draw(times.short(listing.moment, now: now), x: x + 3, y: y, style: theme.faint)
+        canvas.draw(listTime(of: listing), x: x + 3, y: y, style: theme.faint)
         if listing.isStarred { canvas.draw(glyphs.star, x: x + 10, y: y, style: theme.star) }
         var room = width - 13
         if width >= 60 {
@@ -86,39 +86,35 @@ extension ScreenState {
         draw(listing.headline.text, hits: hits, x: x + 12, y: y, width: room, style: style, on: &canvas)
     }
 
-    private func drawEmptyList(in frame: Rect, on canvas: inout Canvas) {
-        let text =
-            switch list.scope {
-            case .all:
-                "This library is empty. Leave with q, and add something to read:\n\ntidings add FILE...\n"
-                    + "tidings import FILE...\n\nmake run opens the sample newsstand."
-            case .unread: "Everything is read.\n\nga shows all articles."
-            case .starred: "Nothing is starred yet: s stars an article."
-            case .query: "Nothing was found.\n\nEsc goes back."
-            default: "Nothing here."
-            }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-            paragraph.isEmpty ? [""] : LineBreaker.wrap(String(paragraph), width: max(1, frame.width - 2))
-        }
-        for (number, line) in lines.enumerated() where number < frame.height {
-            canvas.draw(line, x: frame.x + 1, y: frame.y + number, style: theme.faint)
-        }
-    }
-
     func drawSources(in frame: Rect, isFocused: Bool, on canvas: inout Canvas) {
         for line in 0..<max(0, min(frame.height, sources.rows.count - sources.top)) {
             let index = sources.top + line
             let row = sources.rows[index]
-            let count = row.unread.flatMap { $0 > 0 ? String($0) : nil } ?? ""
-            let indent = 1 + row.depth * 2
+            let count = sources.label(row)
+            let indent = 2 + row.depth * 2
             let isCurrent = row.scope == list.scope
             let style = isCurrent ? theme.strong : count.isEmpty ? theme.read : theme.text
             let room = frame.width - indent - count.count - 2
             let title = DisplayWidth.truncated(row.title, to: room, ellipsis: glyphs.ellipsis)
             canvas.draw(title, x: frame.x + indent, y: frame.y + line, style: style)
+            if let sign = sign(of: row) {
+                let style = row.health == nil ? theme.faint : theme.label
+                canvas.draw(sign, x: frame.x + indent - 2, y: frame.y + line, style: style)
+            }
             canvas.draw(count, x: frame.maxX - count.count - 1, y: frame.y + line, style: theme.faint)
             if index == sources.selected { highlight(frame, line: line, isFocused: isFocused, on: &canvas) }
         }
+    }
+
+    /// The sign before a row: a feed that fails or rests, a folder that is folded, a saved query.
+    private func sign(of row: SourcesPane.PaneRow) -> String? {
+        switch row.health {
+        case .failing?: return glyphs.warning
+        case .resting?: return glyphs.resting
+        case nil: break
+        }
+        if case .folder? = row.scope { return row.isFolded ? glyphs.folded : glyphs.unfolded }
+        return row.saved == nil ? nil : glyphs.search
     }
 
     func drawReader(in frame: Rect, on canvas: inout Canvas) {
@@ -167,7 +163,7 @@ extension ScreenState {
             let sentence =
                 uncompared == 0
                 ? "Nothing related in the archive."
-                : "\(uncompared) articles are not compared yet; gc does it."
+                : "\(uncompared) articles are not compared yet; \(key(.compare)) does it."
             let text = LineBreaker.wrap(sentence, width: max(1, frame.width - 2))
             for (number, line) in text.enumerated() {
                 canvas.draw(line, x: frame.x + 1, y: frame.y + number, style: theme.faint)

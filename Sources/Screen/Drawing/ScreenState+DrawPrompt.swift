@@ -48,6 +48,9 @@ extension ScreenState {
             return "Tab: " + prompt.completions.prefix(20).joined(separator: "  ")
         case .pipe: return "The article's text goes to the command; no shell reads the line"
         case .write: return "By the name's ending: .md, .html or .txt; a file that is there is never replaced"
+        case .subscription(let wish):
+            let fitting = prompt.editor.isEmpty ? [] : prompt.completions
+            return fitting.isEmpty ? wish.note : "Tab: " + fitting.prefix(20).joined(separator: "  ")
         case .palette, .search, .find: return nil
         }
     }

@@ -15,9 +15,9 @@ extension ScreenState {
         return [.mark(ids, change)]
     }
 
-    /// Asks for an article to be marked read, if it is not.
+    /// Asks for an article that is read now to be marked so, if it is not and the person leaves it to the screen.
     mutating func markRead(_ listing: Listing) -> [ScreenEffect] {
-        wishes.isRead(listing) ? [] : mark([listing.id], .read(true))
+        settings.reading == .byHand || wishes.isRead(listing) ? [] : mark([listing.id], .read(true))
     }
 
     mutating func toggleRead() -> [ScreenEffect] {
@@ -48,17 +48,19 @@ extension ScreenState {
         reader.apply(change, to: changed)
         related.apply(change, to: changed)
         if ids.count > 1 || change.isTagging {
-            notice = Line("\(change.summary(changed.count)); u takes it back")
+            notice = Line("\(change.summary(changed.count)); \(key(.undo)) takes it back")
         } else if !copies.isEmpty {
             let what = copies.count == 1 ? "a copy" : "\(copies.count) copies"
-            notice = Line("Marked read with \(what) in other sources; u takes it back")
+            notice = Line("Marked read with \(what) in other sources; \(key(.undo)) takes it back")
         }
         return ids.isEmpty ? [] : [.count(list.scope), .loadSources]
     }
 
     /// All of a list were marked.
     mutating func receive(markedAll change: MarkChange, count: Int) -> [ScreenEffect] {
-        notice = count == 0 ? "Nothing to change here" : Line("\(change.summary(count)); u takes it back")
+        notice =
+            count == 0
+            ? "Nothing to change here" : Line("\(change.summary(count)); \(key(.undo)) takes it back")
         return reloadAll()
     }
 

@@ -10,6 +10,8 @@ struct ChoiceOverlay: Sendable {
         case read(ArticleID)
         /// Open a list and call it so.
         case list(ListScope, Line)
+        /// Wear a theme.
+        case theme(String)
     }
 
     /// One line.
@@ -24,9 +26,10 @@ struct ChoiceOverlay: Sendable {
     private(set) var selected = 0
     private(set) var top = 0
 
-    init(title: String, choices: [Choice]) {
+    init(title: String, choices: [Choice], selected: Int = 0) {
         self.title = title
         self.choices = choices
+        self.selected = selected
     }
 
     var selection: Choice? { choices.indices.contains(selected) ? choices[selected] : nil }

@@ -59,6 +59,8 @@ extension ScreenState {
         reasons = nil
         choice = nil
         peek = nil
+        // Only tried on so far.
+        refreshLooks()
         return []
     }
 
@@ -66,6 +68,7 @@ extension ScreenState {
         if let step = step(of: command, count: count) {
             let height = overlayHeight
             choice?.move(by: step, height: height)
+            tryTheme()
             return []
         }
         guard let selection = choice?.selection else { return [] }
@@ -84,6 +87,9 @@ extension ScreenState {
             _ = closeOverlay()
             viewName = (scope, name)
             return show(scope)
+        case (.open, .theme(let name)):
+            _ = closeOverlay()
+            return wear(name)
         default: return []
         }
     }

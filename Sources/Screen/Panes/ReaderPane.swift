@@ -60,14 +60,20 @@ struct ReaderPane: Sendable {
         places[id] = scroll > 0 ? scroll : nil
     }
 
+    /// Lets the text be set anew, as its signs have changed.
+    mutating func setAnew() { text = nil }
+
     /// Sets the article for a width and a height, as far as it shows.
-    mutating func settle(width: Int, height: Int, glyphs: Glyphs, dates: (Reading) -> String) {
+    mutating func settle(
+        width: Int, height: Int, glyphs: Glyphs, fullTextKey: String, dates: (Reading) -> String
+    ) {
         guard let reading else {
             visible = []
             return
         }
         if text?.width != width {
-            text = ReaderText(reading, width: width, glyphs: glyphs, dates: dates(reading))
+            text = ReaderText(
+                reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates(reading))
         }
         // The first screen at once; from the first scroll on the whole, so that progress can be told.
         text?.set(upTo: scroll > 0 ? .max : height + 1)

@@ -30,9 +30,10 @@ struct ReaderText: Sendable {
     private var bodyLines = 0
     private let foot: [ReaderLine]
 
-    init(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) {
+    init(_ reading: Reading, width: Int, glyphs: Glyphs, fullTextKey: String, dates: String) {
         self.width = width
-        lines = ReaderText.head(reading, width: width, glyphs: glyphs, dates: dates)
+        lines = ReaderText.head(
+            reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates)
         let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII)
         body = Typesetter(blocks: reading.blocks, width: width, options: options)
         foot = ReaderText.foot(reading, width: width, glyphs: glyphs)
@@ -60,7 +61,9 @@ struct ReaderText: Sendable {
         body.links.indices.contains(number - 1) ? body.links[number - 1] : nil
     }
 
-    private static func head(_ reading: Reading, width: Int, glyphs: Glyphs, dates: String) -> [ReaderLine] {
+    private static func head(
+        _ reading: Reading, width: Int, glyphs: Glyphs, fullTextKey: String, dates: String
+    ) -> [ReaderLine] {
         let article = reading.article
         var lines: [ReaderLine] = []
         func add(_ text: String, _ role: HeadRole) {
@@ -80,7 +83,8 @@ struct ReaderText: Sendable {
         lines.append(.head("", .note))
         let byline = article.byline.map { "By \($0.text)" }
         let text: String? =
-            reading.fullText != nil ? "full text" : reading.isExcerpt ? "beginning; x fetches all" : nil
+            reading.fullText != nil
+            ? "full text" : reading.isExcerpt ? "beginning; \(fullTextKey) fetches all" : nil
         let parts = [byline, reading.listing.sourceTitle.text, "\(reading.minutes) min read", text]
             .compactMap { $0 }
         add(parts.joined(separator: " \(glyphs.dot) "), .byline)

@@ -16,6 +16,8 @@ struct Prompt: Sendable {
         case pipe(ArticleID)
         /// A file for the article.
         case write(ArticleID)
+        /// A change of what is followed.
+        case subscription(ScreenState.Wish)
 
         /// What stands before the text.
         var label: String {
@@ -27,6 +29,7 @@ struct Prompt: Sendable {
                 (isSet ? "Tag" : "Untag") + (articles.count > 1 ? " \(articles.count) articles" : "") + ": "
             case .pipe: "Pipe to: "
             case .write: "Write to: "
+            case .subscription(let wish): wish.label
             }
         }
 
@@ -39,6 +42,7 @@ struct Prompt: Sendable {
             case .tag: "tag"
             case .pipe: "pipe"
             case .write: "write"
+            case .subscription: "subscription"
             }
         }
     }
@@ -91,7 +95,7 @@ struct Prompt: Sendable {
 
     private func matches(of stem: String) -> [String] {
         let stem = stem.lowercased()
-        return words.filter { $0.hasPrefix(stem) }
+        return words.filter { $0.lowercased().hasPrefix(stem) }
     }
 }
 

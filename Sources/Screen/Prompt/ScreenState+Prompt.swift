@@ -60,7 +60,7 @@ extension ScreenState {
         case .find:
             help?.find(prompt?.text ?? "")
             return []
-        case .palette, .tag, .pipe, .write: return []
+        case .palette, .tag, .pipe, .write, .subscription: return []
         }
     }
 
@@ -70,7 +70,7 @@ extension ScreenState {
         case .find:
             help?.find("")
             return []
-        case .palette, .tag, .pipe, .write: return []
+        case .palette, .tag, .pipe, .write, .subscription: return []
         }
     }
 
@@ -98,6 +98,7 @@ extension ScreenState {
         case .write(let article):
             self.prompt = nil
             return text.isEmpty ? [] : [.write(article, path: text)]
+        case .subscription(let wish): return acceptSubscription(wish, text)
         }
     }
 

@@ -16,13 +16,13 @@ extension ScreenState {
     mutating func refreshSource() -> [ScreenEffect] {
         if focus == .sources {
             guard case .source(let source)? = sources.selection?.scope else {
-                notice = "Select a source to fetch it; R fetches all"
+                notice = Line("Select a source to fetch it; \(key(.refreshAll)) fetches all")
                 return []
             }
             return refresh(.sources([source]))
         }
         guard let source = target?.source else {
-            notice = "Nothing is selected; R fetches all sources"
+            notice = Line("Nothing is selected; \(key(.refreshAll)) fetches all sources")
             return []
         }
         return refresh(.sources([source]))
@@ -68,7 +68,7 @@ extension ScreenState {
             var parts = ["\(report.added) new"]
             if report.updated > 0 { parts.append("\(report.updated) changed") }
             if report.progress.failing > 0 {
-                parts.append("\(report.progress.failing) failing, ge shows them")
+                parts.append("\(report.progress.failing) failing, \(key(.goFailing)) shows them")
             }
             if report.waiting > 0 { parts.append("\(report.waiting) asked to wait") }
             notice = Line(parts.joined(separator: ", "))

@@ -40,13 +40,15 @@ extension ScreenState {
         return []
     }
 
-    private var peekFrame: Rect { overlayFrame(width: Layout.textWidth + 4) }
+    private var peekFrame: Rect { overlayFrame(width: settings.textWidth + 4) }
 
     /// Sets what is looked at for the room it has.
     mutating func settlePeek() {
         let state = self
         let (width, height) = (max(1, peekFrame.width - 4), overlayHeight)
-        peek?.settle(width: width, height: height, glyphs: state.glyphs) { state.dates($0) }
+        peek?.settle(width: width, height: height, glyphs: state.glyphs, fullTextKey: state.key(.otherText)) {
+            state.dates($0)
+        }
     }
 
     func drawPeek(on canvas: inout Canvas) {

@@ -16,7 +16,7 @@ extension ScreenState {
             return hasOverlay ? performInOverlay(command, count: count) : run(command, count: count)
         case .unknown(let keys):
             let label = keys.map { $0.label(glyphs) }.joined(separator: " ")
-            notice = Line("No command on \(label); ? shows the keys")
+            notice = Line("No command on \(label); \(self.key(.help)) shows the keys")
             return []
         }
     }
@@ -58,6 +58,8 @@ extension ScreenState {
         case .scrollUp: return scrollReader(by: -(count ?? 1))
         case .historyBack: return travel(-1)
         case .historyForward: return travel(1)
+        case .growPane: return resizePane(by: count ?? 1)
+        case .shrinkPane: return resizePane(by: -(count ?? 1))
         case .readingAlone:
             isReadingAlone.toggle()
             return isReadingAlone ? focus(on: .reader) : []
@@ -112,6 +114,14 @@ extension ScreenState {
         case .search: return beginSearch(.words)
         case .filter: return beginSearch(.filter)
         case .sort: return sort()
+        case .addSource, .renameSource, .moveSource, .removeSource, .saveSearch:
+            return askForSubscription(command)
+        case .openSample:
+            notice = "Setting up the sample newsstand"
+            return [.openSample]
+        case .fold where focus == .sources:
+            if !sources.toggleFold() { notice = "This row is in no folder" }
+            return []
         case .fold:
             if !list.toggleFold() { notice = "No other article here tells this story" }
             return follow()
@@ -127,6 +137,7 @@ extension ScreenState {
         case .focusList: return focus(on: .list)
         case .focusReader: return focus(on: .reader)
         case .focusRelated: return focus(on: .related)
+        case .chooseTheme: return showThemes()
         case .compare:
             guard uncompared > 0 else {
                 notice = "All articles are compared"

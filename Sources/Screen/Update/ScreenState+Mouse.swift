@@ -2,8 +2,17 @@ import Canvas
 import News
 
 extension ScreenState {
-    /// Clicks select, double clicks open, the wheel scrolls what is under it and never marks anything.
+    /// Clicks select, double clicks open, borders follow the mouse, the wheel scrolls what is under it and never marks anything.
     mutating func handle(_ mouse: Mouse) -> [ScreenEffect] {
+        if let border = draggedBorder {
+            switch mouse.action {
+            case .drag:
+                drag(border, to: mouse.at)
+                return []
+            case .release, .press, .doubleClick: draggedBorder = nil
+            case .wheelUp, .wheelDown: break
+            }
+        }
         if hasOverlay {
             switch mouse.action {
             case .wheelUp: return performInOverlay(.moveUp, count: 3)
@@ -21,7 +30,9 @@ extension ScreenState {
         case .wheelDown: return scroll(pane, by: 3)
         case .press, .doubleClick:
             notice = nil
+            draggedBorder = layout.border(at: mouse.at)
             var effects = pane == focus ? [] : focus(on: pane)
+            if draggedBorder != nil { return effects }
             let row = mouse.at.y - frame.y - 1
             guard row >= 0, row < height(of: pane), let chosen = select(row: row, in: pane) else {
                 return effects

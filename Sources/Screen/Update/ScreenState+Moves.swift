@@ -86,8 +86,9 @@ extension ScreenState {
         switch focus {
         case .sources:
             guard let row = sources.selection else { return [] }
+            guard let scope = row.scope else { return [.loadStories] }
             closeDrawer()
-            return show(row.scope)
+            return show(scope)
         case .list: return list.selection.map { open($0, isDetached: false) } ?? []
         case .reader: return layout.shape == .single ? focus(on: .related) : []
         case .related:
@@ -154,11 +155,11 @@ extension ScreenState {
         guard let reading = reader.reading else { return [] }
         let id = reading.listing.id
         if reading.fullText != nil {
-            notice = "The feed's text; x goes back to the full text"
+            notice = Line("The feed's text; \(key(.otherText)) goes back to the full text")
             return [.openText(id, .feed)]
         }
         if reading.hasFullText {
-            notice = "The full text; x goes back to the feed's"
+            notice = Line("The full text; \(key(.otherText)) goes back to the feed's")
             return [.openText(id, .full)]
         }
         guard reading.listing.address != nil else {

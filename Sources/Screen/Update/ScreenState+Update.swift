@@ -26,7 +26,14 @@ extension ScreenState {
         case .input(.paste(let text)): return paste(text)
         case .rested:
             if isFollowing { return catchUp() }
-            showsContinuations = !keys.prefix.isEmpty
+            if !keys.prefix.isEmpty, !showsContinuations {
+                showsContinuations = true
+                return []
+            }
+            return shownUnread.map { mark([$0.id], .read(true)) } ?? []
+        case .settings(let settings, let notice):
+            use(settings)
+            if let notice { self.notice = notice }
             return []
         case .clock(let now):
             self.now = now
@@ -64,8 +71,11 @@ extension ScreenState {
         case .said(let line):
             notice = line
             return []
-        case .sources(let received, let stories):
-            sources.receive(received, stories: stories, today: startOfToday)
+        case .sources(let received):
+            sources.receive(received, today: startOfToday)
+            return [.countViews(sources.countedViews)]
+        case .viewsCounted(let counts):
+            sources.receive(counts)
             return []
         case .indexed:
             uncompared = 0
@@ -75,7 +85,7 @@ extension ScreenState {
         case .completed(let id, let reading):
             guard reader.wanted == id else { return [] }
             guard reader.scroll == 0 else {
-                notice = "The full text has come; x shows it"
+                notice = Line("The full text has come; \(key(.otherText)) shows it")
                 return []
             }
             return receive(id, reading)
@@ -133,7 +143,7 @@ extension ScreenState {
         }
         history.name(id, reading.listing.headline)
         if reading.fullText != nil, notice == ScreenState.fetchingText {
-            notice = "The full text; x goes back to the feed's"
+            notice = Line("The full text; \(key(.otherText)) goes back to the feed's")
         }
         related.want(id)
         return [.relate(id)]
@@ -206,7 +216,9 @@ extension ScreenState {
         if layout.shows(.sources) { sources.settle(height: max(1, height(of: .sources))) }
         if layout.shows(.reader) {
             let state = self
-            reader.settle(width: textWidth, height: height(of: .reader), glyphs: glyphs) { state.dates($0) }
+            reader.settle(
+                width: textWidth, height: height(of: .reader), glyphs: glyphs, fullTextKey: key(.otherText)
+            ) { state.dates($0) }
         }
         if peek != nil { settlePeek() }
         if layout.shows(.related) {

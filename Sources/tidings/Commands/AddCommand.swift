@@ -20,7 +20,7 @@ struct Add: FetchingCommand {
 
     func run(in library: Library) async throws {
         var failed = false
-        for name in names where Add.isAddress(name) {
+        for name in names where Library.isAddress(name) {
             do {
                 try await add(name, to: library, &failed)
             } catch let problem as SourceProblem {
@@ -28,7 +28,7 @@ struct Add: FetchingCommand {
                 failed = true
             }
         }
-        let files = names.filter { !Add.isAddress($0) }
+        let files = names.filter { !Library.isAddress($0) }
         if files.isEmpty {
             if !noFetch { try await library.indexArrivals() }
         } else {
@@ -59,9 +59,5 @@ struct Add: FetchingCommand {
         guard !global.quiet else { return }
         Console.print("\(source.title)\t\(source.address?.text ?? "")")
         Console.note("\(source.title): \(words)")
-    }
-
-    private static func isAddress(_ name: String) -> Bool {
-        name.contains("://") || name.lowercased().hasPrefix("feed:")
     }
 }

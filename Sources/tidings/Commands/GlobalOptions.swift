@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Library
 import News
 
@@ -6,6 +7,10 @@ import News
 struct GlobalOptions: ParsableArguments {
     @Option(name: .long, help: "The library file (default: $TIDINGS_LIBRARY, else in the XDG data folder).")
     var library: String?
+
+    @Option(
+        name: .long, help: "The configuration (default: $TIDINGS_CONFIG, else in the XDG folder for them).")
+    var config: String?
 
     @Option(name: .long, help: "A fixed clock, as 2026-05-12T09:14:00Z; for tests and scripts.")
     var now: String?
@@ -23,6 +28,8 @@ struct GlobalOptions: ParsableArguments {
 
     var libraryPath: String { library ?? Surroundings.defaultLibrary }
 
+    var configurationFile: ConfigurationFile { Surroundings.configurationFile(named: config) }
+
     /// Opens the library.
     func openLibrary() throws -> Library {
         let surroundings = surroundings
@@ -37,7 +44,7 @@ struct GlobalOptions: ParsableArguments {
         while index < arguments.count, arguments[index].hasPrefix("-") {
             let name = arguments[index].prefix { $0 != "=" }
             switch name {
-            case "--library", "--now": index += name.endIndex == arguments[index].endIndex ? 2 : 1
+            case "--library", "--config", "--now": index += name.endIndex == arguments[index].endIndex ? 2 : 1
             case "--quiet", "-q": index += 1
             default: return arguments
             }

@@ -20,7 +20,8 @@ struct Tidings: ParsableCommand {
             Import.self, Export.self, List.self, Search.self, Show.self, Full.self, RelatedCommand.self,
             Stories.self, StoryCommand.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
-            Saved.self, LibraryFile.self, Doctor.self, Keys.self, Parse.self, Extract.self, Render.self,
+            Saved.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self, Parse.self,
+            Extract.self, Render.self,
             Tree.self,
         ])
 
@@ -30,6 +31,7 @@ struct Tidings: ParsableCommand {
         guard Terminal.isStandard else { return try FrontPage(global: global).run() }
         var options: [String] = []
         if let library = global.library { options += ["--library", library] }
+        if let config = global.config { options += ["--config", config] }
         if let now = global.now { options += ["--now", now] }
         try ScreenOptions(options)?.openScreen()
     }

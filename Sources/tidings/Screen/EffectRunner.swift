@@ -9,10 +9,14 @@ import Terminal
 /// What the screen's loop is told by tasks.
 enum LoopMessage: Sendable {
     case event(ScreenEvent)
+    /// The configuration file may have changed.
+    case configurationChanged
     /// A program is to be given a text, on the terminal.
     case pipe(OtherProgram, input: String)
     /// The library cannot be opened: the screen has to end and say why.
     case failed(any Error)
+    /// The screen is to go on in another library.
+    case reopen(String)
 }
 
 /// Carries the screen's effects out, off the screen's thread; the answers go to the mailbox.
@@ -20,7 +24,7 @@ enum LoopMessage: Sendable {
 /// Of several wishes for an article only the newest counts: the ones before are cancelled.
 final class EffectRunner {
     private let library: Task<Library, any Error>
-    private let mailbox: Mailbox<LoopMessage>
+    let mailbox: Mailbox<LoopMessage>
     private var opening: Task<Void, Never>?
     private var relating: Task<Void, Never>?
     private var marking: Task<Void, Never>?
@@ -30,6 +34,7 @@ final class EffectRunner {
     private var excerpting: Task<Void, Never>?
     private var excerptedQuery: String?
     private var counting: Task<Void, Never>?
+    private var viewCounting: Task<Void, Never>?
 
     init(mailbox: Mailbox<LoopMessage>, open: @escaping @Sendable () throws -> Library) {
         self.mailbox = mailbox
@@ -51,11 +56,12 @@ final class EffectRunner {
                 let counts = try await library.counts(scope)
                 return .counted(scope, all: counts.all, unread: counts.unread)
             }
-        case .loadSources:
-            answer { library in
-                let stories = try await library.followedStories().map { $0.asSource }
-                return .sources(try await library.sources(), stories: stories)
-            }
+        case .loadSources: answer { .sources(try await $0.overview()) }
+        case .countViews(let scopes):
+            viewCounting?.cancel()
+            viewCounting = answer { .viewsCounted(try await $0.unreadCounts(of: scopes)) }
+        case .change(let change): self.change(change)
+        case .openSample: openSample()
         case .peek(let id): answer { .peeked(id, try await $0.reading(id)) }
         case .explainStory(let id): answer { .explained(try await $0.reasons(for: id)) }
         case .open(let id):
@@ -101,7 +107,7 @@ final class EffectRunner {
         case .cancelRefresh: refreshing?.cancel()
         case .compareWaiting: compareWaiting()
         case .loadHealth: answer { .health(try await $0.health()) }
-        case .copy, .browse, .redraw, .suspend, .quit: break
+        case .keepTheme, .copy, .browse, .redraw, .suspend, .quit: break
         }
     }
 
@@ -245,7 +251,7 @@ final class EffectRunner {
 
     /// In small transactions, so that a mark never waits for long; an archive, which takes a minute of one core and much
     /// memory to compare, only when it is asked for.
-    private static func indexArrivals(in library: Library) async throws -> ScreenEvent {
+    static func indexArrivals(in library: Library) async throws -> ScreenEvent {
         let waiting = try await library.indexArrivals(comparing: comparedUnasked, atOnce: 200)
         return waiting > 0 ? .uncompared(waiting) : .indexed
     }
@@ -295,7 +301,7 @@ final class EffectRunner {
         relating?.cancel()
         indexing?.cancel()
         refreshing?.cancel()
-        for task in [searching, excerpting, counting] { task?.cancel() }
+        for task in [searching, excerpting, counting, viewCounting] { task?.cancel() }
         return { [library, marking, indexing, refreshing] in
             await refreshing?.value
             await marking?.value
@@ -305,7 +311,7 @@ final class EffectRunner {
     }
 
     @discardableResult
-    private func answer(
+    func answer(
         on executor: QuietExecutor = .shared,
         _ work: @escaping @Sendable (Library) async throws -> ScreenEvent?
     ) -> Task<Void, Never> {

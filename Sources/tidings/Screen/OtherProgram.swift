@@ -13,13 +13,15 @@ struct OtherProgram {
         case notStarted(reason: String)
     }
 
-    /// The browser for an address: `$BROWSER`, else `xdg-open`.
+    /// The browser for an address: the one that was chosen, else `$BROWSER`, else `xdg-open`.
     ///
     /// - Returns: The program, and whether it may want the terminal.
-    static func browser(for address: String) -> (program: OtherProgram, wantsTerminal: Bool) {
+    static func browser(
+        for address: String, chosen: [String]? = nil
+    ) -> (program: OtherProgram, wantsTerminal: Bool) {
         // Several may be named, with colons between them, each with %s where the address goes.
         let named = Surroundings.variable("BROWSER")?.split(separator: ":").first.map(String.init) ?? ""
-        var words = named.split(separator: " ").map(String.init)
+        var words = chosen ?? named.split(separator: " ").map(String.init)
         guard !words.isEmpty else { return (OtherProgram(words: ["xdg-open", address]), false) }
         if let place = words.firstIndex(where: { $0.contains("%s") }) {
             words[place] = words[place].replacing("%s", with: address)

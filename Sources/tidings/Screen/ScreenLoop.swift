@@ -1,4 +1,5 @@
 import Canvas
+import Configuration
 import Library
 import News
 import Screen
@@ -11,23 +12,31 @@ final class ScreenLoop {
     private let surroundings: Surroundings
     private let mailbox: Mailbox<LoopMessage>
     private let runner: EffectRunner
+    private let live: LiveSettings
     private var state: ScreenState
     private var isOver = false
     /// What can wait until the first frame is painted; nil from then on.
     private var deferred: [ScreenEffect]? = []
     private var failure: (any Error)?
+    /// The library that the screen is to go on in.
+    private var next: String?
     /// When a person who does nothing more has rested.
     private var rest: ContinuousClock.Instant?
 
     /// How long the first frame waits for the first rows, so that it is painted once and whole.
     private static let patience = Duration.milliseconds(80)
 
-    init(surroundings: Surroundings, open: @escaping @Sendable () throws -> Library) throws {
+    init(
+        surroundings: Surroundings, configuration: ConfigurationFile,
+        open: @escaping @Sendable () throws -> Library
+    ) throws {
         self.surroundings = surroundings
+        live = LiveSettings(configuration)
         mailbox = try Mailbox<LoopMessage>()
         runner = EffectRunner(mailbox: mailbox, open: open)
         let screen = ScreenState.Surroundings(
-            theme: Surroundings.wantsColor ? .dark : .mono, localTime: Surroundings.localTime)
+            settings: live.settings.screen, colors: Surroundings.wantsColor ? 256 : 0,
+            localTime: Surroundings.localTime)
         state = ScreenState(
             size: Terminal.sizeOfStandardOutput ?? Size(width: 80, height: 24), now: surroundings.now(),
             surroundings: screen)
@@ -35,15 +44,15 @@ final class ScreenLoop {
 
     /// Runs until the person leaves.
     ///
+    /// - Returns: Another library, if the person went there.
     /// - Throws: `TerminalError` or `ArchiveError`; the terminal has been given back by then.
-    func run() throws {
+    func run() throws -> String? {
         // The library opens and answers while the terminal is being set up.
         perform(state.start(), on: nil)
-        let terminal = try Terminal(
-            options: Terminal.Options(colors: Surroundings.wantsColor ? nil : ColorDepth.none))
+        let terminal = try Terminal(options: live.terminalOptions)
         terminal.listen(to: mailbox)
-        if !terminal.isUTF8 { state.useASCII() }
-        state.use(colors: terminal.colorCount)
+        state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+        if let notice = live.notice { perform(state.update(.said(notice)), on: nil) }
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
         waitForFirstFrame(on: terminal)
         terminal.paint(state.draw())
@@ -52,6 +61,7 @@ final class ScreenLoop {
         perform(ScreenLoop.newestOnly(waiting), on: terminal)
         runner.indexInBackground()
         runner.watchInBackground()
+        live.watchInBackground(mailbox)
         while !isOver {
             take(terminal.wait(until: nextDeadline()), on: terminal)
             terminal.paint(state.draw())
@@ -63,6 +73,7 @@ final class ScreenLoop {
         for case .event(.failed(let reason)) in mailbox.take() {
             throw UnfinishedWork(explanation: reason.text)
         }
+        return next
     }
 
     private func waitForFirstFrame(on terminal: Terminal) {
@@ -116,10 +127,27 @@ final class ScreenLoop {
             }
             return state.update(.said(ScreenLoop.sentence(outcome, of: program) ?? "Done"))
         case .event(let event): return state.update(event)
+        case .configurationChanged: return takeSettings(on: terminal)
         case .failed(let error):
             failure = error
             isOver = true
             return []
+        case .reopen(let path):
+            next = path
+            isOver = true
+            return []
+        }
+    }
+
+    /// The configuration file was written: what it says holds from now on.
+    private func takeSettings(on terminal: Terminal) -> [ScreenEffect] {
+        switch live.reread() {
+        case .same: return []
+        case .refused(let notice): return state.update(.said(notice))
+        case .changed:
+            terminal.use(live.terminalOptions)
+            state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+            return state.update(.settings(live.settings.screen, notice: "The settings have changed"))
         }
     }
 
@@ -129,6 +157,7 @@ final class ScreenLoop {
             case .quit: isOver = true
             case .suspend: terminal?.suspend()
             case .redraw: terminal?.redraw()
+            case .keepTheme(let name): perform(state.update(.said(live.keep(theme: name))), on: terminal)
             case .copy(let text): terminal?.send(osc52: text)
             case .browse(let address, let isBehind): browse(address, isBehind: isBehind, on: terminal)
             case .count, .relate, .loadSources:
@@ -140,7 +169,8 @@ final class ScreenLoop {
 
     /// Opens an address in the browser; one that `$BROWSER` names may be made for terminals and gets this one.
     private func browse(_ address: WebAddress, isBehind: Bool, on terminal: Terminal?) {
-        let (browser, wantsTerminal) = OtherProgram.browser(for: address.encoded)
+        let (browser, wantsTerminal) = OtherProgram.browser(
+            for: address.encoded, chosen: live.settings.browser)
         let outcome: OtherProgram.Outcome
         if let terminal, wantsTerminal, !isBehind {
             outcome = terminal.lend { browser.run() }
@@ -163,6 +193,7 @@ final class ScreenLoop {
     private static func newestOnly(_ effects: [ScreenEffect]) -> [ScreenEffect] {
         var hasOpen = false
         var hasRelate = false
+        var hasBeginning = false
         var seen: Set<ScreenEffect> = []
         let kept = effects.reversed().filter { effect in
             switch effect {
@@ -172,6 +203,9 @@ final class ScreenLoop {
             case .relate:
                 defer { hasRelate = true }
                 return !hasRelate
+            case .load(let request) where request.place == nil:
+                defer { hasBeginning = true }
+                return !hasBeginning
             case .count, .loadSources: return seen.insert(effect).inserted
             default: return true
             }

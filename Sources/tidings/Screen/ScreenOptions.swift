@@ -5,6 +5,7 @@ import Terminal
 /// What the screen is told on the command line, read without the parser; nothing where there is more to read.
 struct ScreenOptions {
     var library = Surroundings.defaultLibrary
+    var config: String?
     var now: Timestamp?
 
     init?(_ arguments: [String]) {
@@ -13,6 +14,7 @@ struct ScreenOptions {
             guard let value = rest.popFirst() else { return nil }
             switch name {
             case "--library": library = value
+            case "--config": config = value
             case "--now":
                 guard let moment = Timestamp(iso8601: value) else { return nil }
                 now = moment
@@ -25,9 +27,13 @@ struct ScreenOptions {
     func openScreen() throws {
         Terminal.blockSignals()
         let surroundings = Surroundings(fixedNow: now)
-        let path = library
-        try ScreenLoop(
-            surroundings: surroundings, open: { try Library(path: path) { surroundings.now() } }
-        ).run()
+        let configuration = Surroundings.configurationFile(named: config)
+        var open: String? = library
+        while let path = open {
+            open = try ScreenLoop(
+                surroundings: surroundings, configuration: configuration,
+                open: { try Library(path: path) { surroundings.now() } }
+            ).run()
+        }
     }
 }

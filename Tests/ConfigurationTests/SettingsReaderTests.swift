@@ -1,0 +1,133 @@
+import Canvas
+import Testing
+
+@testable import Configuration
+@testable import Screen
+
+@Suite struct SettingsReaderTests {
+    private func places(_ text: String) -> [String] {
+        SettingsReader(text).problems.map { "\($0.line):\($0.column) \($0.reason)" }
+    }
+
+    @Test func anEmptyFileLeavesEverythingAsItComes() {
+        let reader = SettingsReader("# nothing\n")
+        #expect(reader.problems == [])
+        #expect(reader.settings.toml == Settings().toml)
+    }
+
+    @Test func everySettingIsTakenOver() {
+        let reader = SettingsReader(
+            """
+            theme = "sepia"
+            colors = 256
+            ascii = true
+            mouse = false
+            time = "relative"
+            text-width = 60
+            mark-read = "shown"
+            mark-read-after = 1.5
+            browser = "firefox --new-tab '%s'"
+            preset = "newsboat"
+            """)
+        #expect(reader.problems == [])
+        let settings = reader.settings
+        #expect(settings.screen.theme == .sepia)
+        #expect(settings.colors == .palette)
+        #expect(settings.screen.isASCII)
+        #expect(!settings.hasMouse)
+        #expect(settings.screen.times == .relative)
+        #expect(settings.screen.textWidth == 60)
+        #expect(settings.screen.reading == .shown)
+        #expect(settings.screen.readingDelay == .milliseconds(1500))
+        #expect(settings.browser == ["firefox", "--new-tab", "%s"])
+        #expect(settings.preset == .newsboat)
+    }
+
+    @Test func whatIsWrongIsToldWithItsPlaceAndTheRestIsObeyed() {
+        let text = """
+            # mine
+            them = "dark"
+            ascii = "yes"
+              text-width = 200
+            time = "relativ"
+            mouse = false
+            """
+        let reader = SettingsReader(text)
+        #expect(
+            places(text) == [
+                "2:1 there is no setting called them", "3:9 ascii is true or false, without quotation marks",
+                "4:16 a column of text has between 20 and 72 cells", "5:8 time cannot be “relativ”",
+            ])
+        #expect(reader.problems[0].advice == "perhaps theme")
+        #expect(reader.problems[3].advice == "perhaps relative")
+        #expect(!reader.settings.hasMouse)
+        #expect(reader.settings.screen.textWidth == 72)
+    }
+
+    @Test func aProblemShowsItsLineWithACaretUnderThePlace() {
+        let problem = SettingsReader("a = 1\ntheme =\t\"東\" # 京\n").problems.last
+        #expect(
+            problem?.explanation(in: "config.toml").hasPrefix(
+                """
+                config.toml:2:9: there is no theme called “東”
+                  2 | theme = "東" # 京
+                    |         ^
+                """) == true)
+    }
+
+    @Test func aTextThatIsNoTOMLIsToldWithItsPlace() {
+        let reader = SettingsReader("theme = \"dark\"\nascii = \n")
+        #expect(!reader.isTOML)
+        #expect(reader.problems.map(\.line) == [2])
+        #expect(reader.problems.map(\.text) == ["ascii = "])
+        #expect(reader.settings.toml == Settings().toml)
+    }
+
+    @Test func aKeyThatIsSetTwiceIsToldWithItsPlace() {
+        let reader = SettingsReader("ascii = true\nmouse = true\nascii = false\n")
+        #expect(reader.problems.map(\.line) == [3])
+    }
+
+    @Test func whatIsShownReadsAsTheSame() {
+        let text = """
+            theme = "mine"
+            browser = 'sh -c "a \\"b\\""'
+            [keys]
+            open = ["Enter", "g Space"]
+            redraw = "^l"
+            quit = ""
+            [themes.mine]
+            base = "sepia"
+            text = "#123456 on 15"
+            link = "default plain"
+            hit = "bright-red bold underline"
+            """
+        let reader = SettingsReader(text)
+        #expect(reader.problems == [])
+        let again = SettingsReader(reader.settings.toml)
+        #expect(again.problems == [])
+        #expect(again.settings.toml == reader.settings.toml)
+        #expect(again.settings.screen.theme == reader.settings.screen.theme)
+    }
+
+    @Test func theFileToBeginWithSaysWhatHoldsWithoutIt() {
+        #expect(SettingsReader(Settings.example).settings.toml == Settings().toml)
+        let awake = Settings.example.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let rest = line.dropFirst(2)
+            let isSetting = line.hasPrefix("# ") && (rest.contains(" = ") || rest.hasPrefix("["))
+            return isSetting && !rest.contains(" chooses ") ? String(rest) : ""
+        }
+        let reader = SettingsReader(awake.joined(separator: "\n"))
+        #expect(reader.problems == [])
+        #expect(reader.settings.ownThemes.map(\.name) == ["mine"])
+        var settings = reader.settings
+        settings.ownThemes = []
+        #expect(settings.toml == Settings().toml)
+    }
+
+    @Test func onLightGroundTheLightThemeHoldsUnlessOneIsNamed() {
+        #expect(SettingsReader("", onLightGround: true).settings.screen.theme == .light)
+        #expect(SettingsReader("theme = \"auto\"", onLightGround: true).settings.screen.theme == .light)
+        #expect(SettingsReader("theme = \"dark\"", onLightGround: true).settings.screen.theme == .dark)
+    }
+}
