@@ -32,10 +32,14 @@ struct HelpOverlay: Sendable {
         var lines: [HelpLine] = []
         let words = searched.lowercased().split(separator: " ")
         for chapter in CommandEntry.Chapter.allCases {
-            let found = CommandEntry.table.filter { $0.chapter == chapter && $0.command.works(in: pane) }.map
-            {
-                HelpLine(
-                    keys: keymap.keys(for: $0.command, glyphs).joined(separator: "  "), summary: $0.summary)
+            let entries = CommandEntry.table.filter {
+                $0.chapter == chapter && $0.command.works(in: pane)
+            }
+            let found = entries.compactMap { entry -> HelpLine? in
+                let keys = keymap.keys(for: entry.command, glyphs, in: pane)
+                // Its keys mean something else in this pane.
+                if keys.isEmpty, !keymap.keys(for: entry.command, glyphs).isEmpty { return nil }
+                return HelpLine(keys: keys.joined(separator: "  "), summary: entry.summary)
             }.filter { line in
                 let text = "\(chapter.rawValue) \(line.keys) \(line.summary)".lowercased()
                 return words.allSatisfy(text.contains)

@@ -25,7 +25,9 @@ extension Archive {
                     (SELECT story_id FROM article WHERE story_id IS NOT NULL GROUP BY story_id HAVING count(*) > 1)
                 ORDER BY story_id, moment, article.id
                 """
-            let listings = try Row.fetchAll(db, sql: sql).map(Archive.listing)
+            var listings: [Listing] = []
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() { listings.append(Archive.listing(row)) }
             return try Archive.stories(of: listings, in: db)
                 .sorted { ($0.articles.count, $1.id) > ($1.articles.count, $0.id) }
         }

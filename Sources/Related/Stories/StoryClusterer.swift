@@ -1,3 +1,4 @@
+import Glibc
 import News
 
 /// Puts articles into stories as they come: each into the nearest story of the last days, or into one of its own.
@@ -11,6 +12,11 @@ struct StoryClusterer {
     static let joinNearness: Float = 0.13
     /// Words up to which an item is hardly more than a headline.
     static let headlineLength = 25
+    /// The exponent of rarity in headlines: of so few words the rarest alone would decide, which is often not the event's.
+    ///
+    /// Measured on an archive of headlines and on both halves of it (B³-F1 0.836 became 0.862, and 0.842 and 0.843 became
+    /// 0.883 and 0.900); 0.6 and 0.8 give less.
+    static let headlineFlatness = 0.7
 
     let documents: Int
     /// Articles in the archive when the first of the window were weighed.
@@ -158,6 +164,7 @@ struct StoryClusterer {
     ) throws -> [StoryWindow.Term] {
         var terms: [StoryWindow.Term] = []
         var square: Float = 0
+        let isHeadline = vector.length < Self.headlineLength
         let counts = try vector.entries.map { try frequencies.count(of: $0.term, in: store) }
         let community = LanguageCommunity(
             zip(vector.entries, counts).map { (Int($0.frequency), $1) }, length: vector.length,
@@ -166,9 +173,10 @@ struct StoryClusterer {
             guard SearchQuery.isTelling(count, documents: documents, isKept: false),
                 !community.isSmallWord(count)
             else { continue }
+            let rarity = TermWeight.rarity(count: count, documents: documents)
             let weight = Float(
                 TermWeight.ofFrequency[Int(entry.frequency)]
-                    * TermWeight.rarity(count: count, documents: documents))
+                    * (isHeadline ? pow(rarity, Self.headlineFlatness) : rarity))
             square += weight * weight
             terms.append(StoryWindow.Term(number: entry.term, weight: weight))
         }

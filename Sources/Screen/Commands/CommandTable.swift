@@ -6,7 +6,7 @@ struct CommandEntry: Sendable {
         case moving = "Moving"
         case reading = "Reading"
         case marking = "Marking"
-        case stories = "Stories, in related news"
+        case stories = "Stories"
         case taking = "Taking out"
         case views = "Views"
         case panes = "Panes"

@@ -41,9 +41,13 @@ public struct Keymap: Sendable {
         bindings.filter { $0.keys.count > prefix.count && $0.keys.starts(with: prefix) }
     }
 
-    /// The keys of a command as text, the first binding first.
-    func keys(for command: Command, _ glyphs: Glyphs) -> [String] {
-        bindings.filter { $0.command == command }.map { binding in
+    /// The keys of a command as text, the first binding first; in a pane those that mean it there.
+    func keys(for command: Command, _ glyphs: Glyphs, in pane: Pane? = nil) -> [String] {
+        bindings.filter { binding in
+            guard binding.command == command else { return false }
+            guard pane != nil, case .command(let meant) = match(binding.keys, in: pane) else { return true }
+            return meant == command
+        }.map { binding in
             Key.label(of: binding.keys, glyphs)
         }
     }

@@ -121,10 +121,15 @@ extension ScreenState {
         ]
         if let distance = distance(to: item.listing) { paragraphs.append([TextOverlay.Run(distance)]) }
         paragraphs.append([])
-        paragraphs.append([
-            TextOverlay.Run(item.reasons.isEmpty ? "No single word stands out." : "Both speak of:")
-        ])
-        paragraphs += item.reasons.map { [TextOverlay.Run("\(glyphs.dot) \($0.text)")] }
+        let isToldSo = item.reasons.contains(RelatedNews.Item.personsWord)
+        if isToldSo { paragraphs.append([TextOverlay.Run("You put them together.")]) }
+        let shared = item.reasons.filter { $0 != RelatedNews.Item.personsWord }
+        if !isToldSo || !shared.isEmpty {
+            paragraphs.append([
+                TextOverlay.Run(shared.isEmpty ? "No single word stands out." : "Both speak of:")
+            ])
+        }
+        paragraphs += shared.map { [TextOverlay.Run("\(glyphs.dot) \($0.text)")] }
         reasons = TextOverlay(title: "Why", paragraphs: paragraphs)
         return []
     }

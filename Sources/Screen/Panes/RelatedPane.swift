@@ -68,7 +68,12 @@ struct RelatedPane: Sendable {
         entries =
             RelatedNews.Group.allCases.flatMap { received.items(in: $0) }.map(Entry.item)
             + received.linked.map(Entry.linked) + received.recentNews.map(Entry.recent)
-        selected = known.flatMap { entries.firstIndex(of: $0) } ?? 0
+        // What was selected may stand in another group now, or be gone: then what took its place is next.
+        let place = known.flatMap { known in
+            entries.firstIndex(of: known)
+                ?? entries.firstIndex { $0.listing != nil && $0.listing?.id == known.listing?.id }
+        }
+        select(place ?? selected)
     }
 
     var selection: Entry? { entries.indices.contains(selected) ? entries[selected] : nil }

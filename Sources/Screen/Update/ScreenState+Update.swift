@@ -82,7 +82,9 @@ extension ScreenState {
             return []
         case .indexed:
             uncompared = 0
-            return reader.reading.map { [.relate($0.listing.id)] } ?? []
+            // Articles have found their stories: rows can be folded, and what is followed may have news.
+            return [.reload(list.allIDs), .loadSources]
+                + (reader.reading.map { [.relate($0.listing.id)] } ?? [])
         case .completed(let id, let reading):
             guard reader.wanted == id else { return [] }
             guard reader.scroll == 0 else {
@@ -96,6 +98,7 @@ extension ScreenState {
         case .libraryChanged:
             list.expectArrivals()
             return [.reload(list.allIDs), .count(list.scope), .loadSources]
+                + (reader.reading.map { [.relate($0.listing.id)] } ?? [])
         case .reloaded(let listings):
             list.reload(listings)
             reader.reload(listings)
