@@ -95,6 +95,8 @@ final class LiveSettings {
         let file = file
         DispatchQueue(label: "tidings.configuration").async { [weak mailbox] in
             guard let watch = ConfigurationWatch(of: file) else { return }
+            // What was written between the first look and now has nobody else to tell of it.
+            mailbox?.post(.configurationChanged)
             while watch.waitForChange() {
                 // An editor takes the old file away before it puts the new one there.
                 usleep(LiveSettings.pause)
