@@ -4,23 +4,27 @@ import News
 extension Archive {
     /// Changes marks of articles in one journalled transaction; on the disk when it returns.
     ///
-    /// - Returns: The articles that changed.
+    /// Who reads an article has read its copies, so they are marked read with it; the other way they keep their marks.
+    ///
+    /// - Returns: The articles that changed, copies behind those that were named.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func mark(
         _ ids: [ArticleID], _ change: MarkChange, at moment: Timestamp
     ) async throws -> [ArticleID] {
         try await write(.full) { db in
-            let entry = try Journal.begin(change, at: moment, in: db)
-            for id in ids {
+            let entry = try Journal.begin(.marks(change), at: moment, in: db)
+            let named = try ids + Archive.unreadCopies(of: ids, readBy: change, in: db)
+            for id in named {
                 try entry.add(where: Condition(sql: "article.id = ?", values: [id.number]), in: db)
             }
             let changed = try Set(entry.articles(in: db))
             try entry.commit(in: db)
-            return ids.filter(changed.contains)
+            return named.filter(changed.contains)
         }
     }
 
-    /// Changes marks of all that a scope holds, in one journalled transaction.
+    /// Changes marks of all that a scope holds, in one journalled transaction; of copies elsewhere none: what a list or a
+    /// query shows is what changes.
     ///
     /// - Returns: How many changed.
     /// - Throws: `ArchiveError`; then nothing changed.
@@ -29,7 +33,7 @@ extension Archive {
     ) async throws -> Int {
         let condition = try Archive.condition(for: scope, now: moment)
         return try await write(.full) { db in
-            let entry = try Journal.begin(change, at: moment, in: db)
+            let entry = try Journal.begin(.marks(change), at: moment, in: db)
             try entry.add(where: condition, in: db)
             return try entry.commit(in: db)
         }
@@ -48,14 +52,14 @@ extension Archive {
         }
     }
 
-    /// How many of these articles `mark` would change.
+    /// How many articles `mark` would change, copies among them.
     ///
     /// - Throws: `ArchiveError`.
     public func countOfMarking(_ ids: [ArticleID], _ change: MarkChange) async throws -> Int {
         let condition = Condition(sql: "article.id = ?").joined("AND", change.isOutstanding)
         return try await read { db in
             let statement = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE \(condition.sql)")
-            return try Set(ids).count { id in
+            return try Set(ids + Archive.unreadCopies(of: ids, readBy: change, in: db)).count { id in
                 try Int.fetchOne(statement, arguments: [id.number] + condition.arguments) != nil
             }
         }

@@ -4,23 +4,23 @@ import News
 /// A change that a person made, as the journal keeps it: it can be undone and done again, after a restart too.
 public struct JournaledChange: Sendable, Hashable {
     /// What was changed.
-    public var change: MarkChange
+    public var change: PersonalChange
     /// When.
     public var moment: Timestamp
     /// In how many articles.
     public var count: Int
 }
 
-/// The journal: changes of marks with the articles they changed, the newest last.
+/// The journal: changes that people made with the articles they changed, the newest last.
 enum Journal {
     /// An entry under way, in the transaction that makes the change.
     struct Entry {
         let id: Int64
-        let change: MarkChange
+        let change: PersonalChange
     }
 
     /// Begins an entry.
-    static func begin(_ change: MarkChange, at moment: Timestamp, in db: Database) throws -> Entry {
+    static func begin(_ change: PersonalChange, at moment: Timestamp, in db: Database) throws -> Entry {
         try db.execute(
             sql: "INSERT INTO change(moment, verb, argument) VALUES (?, ?, ?)",
             arguments: [moment.seconds, change.verb, change.argument])
@@ -34,7 +34,7 @@ enum Journal {
             ORDER BY id \(isUndone ? "ASC" : "DESC") LIMIT 1
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [isUndone]),
-            let change = MarkChange(verb: row[2], argument: row[3])
+            let change = PersonalChange(verb: row[2], argument: row[3])
         else { return nil }
         let journaled = JournaledChange(
             change: change, moment: Timestamp(seconds: row[1]), count: row[4])
@@ -43,7 +43,7 @@ enum Journal {
 }
 
 extension Journal.Entry {
-    /// Adds the articles that fit and do not have the mark yet.
+    /// Adds the articles that fit and would change.
     func add(where condition: Condition, in db: Database) throws {
         let condition = condition.joined("AND", change.isOutstanding)
         let statement = try db.cachedStatement(
@@ -68,7 +68,7 @@ extension Journal.Entry {
             try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
             return 0
         }
-        try apply(change, in: db)
+        try apply(isReversed: false, in: db)
         try db.execute(sql: "UPDATE change SET count = ? WHERE id = ?", arguments: [count, id])
         // What was undone before a new change cannot be done again: its articles have changed since.
         try db.execute(sql: "DELETE FROM change WHERE is_undone = 1")
@@ -78,8 +78,16 @@ extension Journal.Entry {
 
     /// Takes the change back, or makes it again.
     func set(undone isUndone: Bool, in db: Database) throws {
-        try apply(isUndone ? change.reversed : change, in: db)
+        try apply(isReversed: isUndone, in: db)
         try db.execute(sql: "UPDATE change SET is_undone = ? WHERE id = ?", arguments: [isUndone, id])
+    }
+
+    private func apply(isReversed: Bool, in db: Database) throws {
+        switch change {
+        case .marks(let mark): try apply(isReversed ? mark.reversed : mark, in: db)
+        case .stories(.followed(let value)): try setFollowed(value != isReversed, in: db)
+        case .stories: try setStories(isReversed: isReversed, in: db)
+        }
     }
 
     private func apply(_ change: MarkChange, in db: Database) throws {
@@ -106,6 +114,38 @@ extension Journal.Entry {
 
     private func set(_ column: String, _ value: Bool, _ articles: String, in db: Database) throws {
         try db.execute(sql: "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id IN (\(articles))")
+    }
+}
+
+extension PersonalChange {
+    fileprivate init?(verb: String, argument: String) {
+        switch verb {
+        case "apart": self = .stories(.apart)
+        case "together": self = .stories(.together)
+        case "follow": self = .stories(.followed(true))
+        case "unfollow": self = .stories(.followed(false))
+        default:
+            guard let mark = MarkChange(verb: verb, argument: argument) else { return nil }
+            self = .marks(mark)
+        }
+    }
+
+    fileprivate var verb: String {
+        switch self {
+        case .marks(let mark): mark.verb
+        case .stories(.apart): "apart"
+        case .stories(.together): "together"
+        case .stories(.followed(let value)): value ? "follow" : "unfollow"
+        }
+    }
+
+    fileprivate var argument: String {
+        if case .marks(let mark) = self { mark.argument } else { "" }
+    }
+
+    /// Articles that this would change; of stories, who asks for the change has looked.
+    var isOutstanding: Condition {
+        if case .marks(let mark) = self { mark.isOutstanding } else { Condition(sql: "1") }
     }
 }
 

@@ -26,6 +26,9 @@ public struct RelatedTables: RelatedStore {
         return numbers
     }
 
+    /// What people said has nothing to do with each other.
+    public func separations() throws -> Separations { try StoryBond.separations(in: db) }
+
     /// Applies a change; the transaction around it makes it whole.
     public mutating func apply(_ change: RelatedChange) throws {
         let remove = try db.cachedStatement(sql: "DELETE FROM related WHERE key = ?")
@@ -118,7 +121,9 @@ extension Archive {
                 if db.changesCount == 1 { current.insert(text.id) }
             }
             var tables = RelatedTables(db: db)
-            return try body(&tables, current)
+            let value = try body(&tables, current)
+            try StoryMove.keepTogether(current, in: db)
+            return value
         }
     }
 
@@ -129,30 +134,5 @@ extension Archive {
         _ body: @Sendable (RelatedTables) throws -> Value
     ) async throws -> Value {
         try await read(.long) { db in try body(RelatedTables(db: db)) }
-    }
-
-    /// Stories of more than one article, the largest first, each with its articles from the first to the last.
-    ///
-    /// - Throws: `ArchiveError`.
-    public func stories() async throws -> [(id: StoryID, articles: [Listing])] {
-        try await read(.long) { db in
-            let sql = """
-                \(Archive.columns) WHERE story_id IN
-                    (SELECT story_id FROM article WHERE story_id IS NOT NULL GROUP BY story_id HAVING count(*) > 1)
-                ORDER BY story_id, moment, article.id
-                """
-            var stories: [(id: StoryID, articles: [Listing])] = []
-            let rows = try Row.fetchCursor(db, sql: sql)
-            while let row = try rows.next() {
-                let listing = Archive.listing(row)
-                guard let id = listing.story else { continue }
-                if stories.last?.id == id {
-                    stories[stories.count - 1].articles.append(listing)
-                } else {
-                    stories.append((id, [listing]))
-                }
-            }
-            return stories.sorted { ($0.articles.count, $1.id) > ($1.articles.count, $0.id) }
-        }
     }
 }

@@ -3,29 +3,9 @@ import News
 import Pages
 import Related
 
-/// A story: articles on one event.
-public struct Story: Sendable, Hashable {
-    /// Its number.
-    public var id: StoryID
-    /// The headline that stands for it: the first article's.
-    public var headline: Line
-    /// Its articles, from the first to the last.
-    public var articles: [Listing]
-
-    /// How many sources tell it.
-    public var sourceCount: Int { Set(articles.map(\.source)).count }
-
-    /// A story.
-    public init(id: StoryID, headline: Line, articles: [Listing]) {
-        self.id = id
-        self.headline = headline
-        self.articles = articles
-    }
-}
-
 extension Library {
     /// Items of the sidebar at most; more would be scrolled past.
-    private static let sidebarItems = 18
+    static let sidebarItems = 18
 
     /// What else there is to an article, as the sidebar shows it: only what is near enough, each with its reasons.
     ///
@@ -33,12 +13,25 @@ extension Library {
     public func related(to id: ArticleID) async throws -> RelatedNews {
         guard let kept = try await archive.article(id) else { return RelatedNews() }
         let blocks = ArticleBody.blocks(html: kept.html, base: kept.article.address)
-        let hits = try await hits(to: id, limit: 40).filter { $0.isConvincing && $0.duplicateOf == nil }
-        let items = try await items(
+        let bonds = try await archive.bonds(of: id)
+        let hits = try await hits(to: id, limit: 40).filter {
+            ($0.isConvincing && $0.duplicateOf == nil || bonds.same.contains($0.id))
+                && !bonds.apart.contains($0.id)
+        }
+        var items = try await items(
             for: Array(hits.prefix(Library.sidebarItems)), of: kept, needsReasons: true)
-        let known = Set(items.map(\.listing.id) + [id])
+        items += try await told(bonds.same.filter { same in !items.contains { $0.listing.id == same } })
+        let known = bonds.apart.union(items.map(\.listing.id) + [id])
         let linked = try await linkedListings(blocks).filter { !known.contains($0.id) }
         return RelatedNews(items: items, linked: linked, recentNews: kept.read(.best).recentNews)
+    }
+
+    /// Articles that are in the story because a person said so, whatever their words.
+    private func told(_ ids: [ArticleID]) async throws -> [RelatedNews.Item] {
+        try await archive.listings(of: ids).map { listing in
+            RelatedNews.Item(
+                listing: listing, group: .story, score: 0, reasons: [RelatedNews.Item.personsWord])
+        }
     }
 
     /// The ranked articles for an article, the best first, near or not.
@@ -46,16 +39,9 @@ extension Library {
     /// - Throws: `ArchiveError`.
     public func ranked(to id: ArticleID, limit: Int) async throws -> [RelatedNews.Item] {
         guard let kept = try await archive.article(id) else { return [] }
-        return try await items(for: try await hits(to: id, limit: limit), of: kept, needsReasons: false)
-    }
-
-    /// Stories of more than one article, the largest first.
-    ///
-    /// - Throws: `ArchiveError`.
-    public func stories() async throws -> [Story] {
-        try await archive.stories().compactMap { story in
-            story.articles.first.map { Story(id: story.id, headline: $0.headline, articles: story.articles) }
-        }
+        let apart = try await archive.bonds(of: id).apart
+        let hits = try await hits(to: id, limit: limit).filter { !apart.contains($0.id) }
+        return try await items(for: hits, of: kept, needsReasons: false)
     }
 
     private func hits(to id: ArticleID, limit: Int) async throws -> [RelatedHit] {
@@ -72,7 +58,16 @@ extension Library {
     private func items(
         for hits: [RelatedHit], of kept: KeptArticle, needsReasons: Bool
     ) async throws -> [RelatedNews.Item] {
-        let query = Library.document(kept)
+        try await items(for: hits, of: Library.document(kept), needsReasons: needsReasons) { other, _ in
+            Library.group(of: other, beside: kept.listing)
+        }
+    }
+
+    /// Hits with their rows and reasons.
+    func items(
+        for hits: [RelatedHit], of query: RelatedDocument, needsReasons: Bool,
+        group: (Listing, RelatedHit) -> RelatedNews.Group
+    ) async throws -> [RelatedNews.Item] {
         let engine = engine
         var items: [RelatedNews.Item] = []
         for hit in hits {
@@ -84,8 +79,8 @@ extension Library {
             let words = reasons.terms + (needsReasons ? [reasons.time].compactMap { $0 } : [])
             items.append(
                 RelatedNews.Item(
-                    listing: other.listing, group: Library.group(of: other.listing, beside: kept.listing),
-                    score: hit.score, reasons: words.map { Line($0) }))
+                    listing: other.listing, group: group(other.listing, hit), score: hit.score,
+                    reasons: words.map { Line($0) }))
         }
         return items
     }
@@ -106,7 +101,7 @@ extension Library {
         return try await archive.listings(of: ids)
     }
 
-    private static func document(_ kept: KeptArticle) -> RelatedDocument {
+    static func document(_ kept: KeptArticle) -> RelatedDocument {
         RelatedDocument(
             id: kept.listing.id, title: kept.listing.headline.text,
             text: ArticleBody.plainText(ArticleBody.blocks(html: kept.html)),

@@ -23,6 +23,9 @@ public struct RelatedNews: Sendable, Hashable {
         /// What both articles speak of, as both write it.
         public var reasons: [Line]
 
+        /// The reason for what a person put into the story.
+        public static let personsWord: Line = "you put them together"
+
         /// An item.
         public init(listing: Listing, group: Group, score: Double, reasons: [Line]) {
             self.listing = listing

@@ -11,16 +11,19 @@ public struct SourcesOverview: Sendable, Hashable {
     public var resting: Set<SourceID>
     /// The saved queries, by name.
     public var saved: [SavedQuery]
+    /// The stories that are followed.
+    public var stories: [FollowedStory]
 
     /// What there is.
     public init(
         sources: [Source] = [], failing: Set<SourceID> = [], resting: Set<SourceID> = [],
-        saved: [SavedQuery] = []
+        saved: [SavedQuery] = [], stories: [FollowedStory] = []
     ) {
         self.sources = sources
         self.failing = failing
         self.resting = resting
         self.saved = saved
+        self.stories = stories
     }
 }
 
@@ -33,7 +36,8 @@ extension Library {
     /// - Throws: `ArchiveError`.
     public func overview() async throws -> SourcesOverview {
         var overview = SourcesOverview(
-            sources: try await archive.sources(), saved: try await archive.savedQueries())
+            sources: try await archive.sources(), saved: try await archive.savedQueries(),
+            stories: try await followedStories().map(\.asSource))
         for (source, status) in try await archive.feedStatuses() {
             guard let status = SourceStatus(rawValue: status), status.isFailing else { continue }
             if status == .resting {

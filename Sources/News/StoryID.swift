@@ -9,6 +9,18 @@ public struct StoryID: Sendable, Hashable, Comparable, Codable {
     /// The story that an article begins.
     public init(beganBy article: ArticleID) { number = article.number }
 
+    /// The story of an article alone that was taken out of `story`.
+    ///
+    /// Where it began that one itself, its number stays with the others, and it gets the negative one, which is nobody's.
+    public init(of article: ArticleID, takenOutOf story: StoryID) {
+        number = story.number == article.number ? -article.number : article.number
+    }
+
     /// In the order of beginning.
     public static func < (left: StoryID, right: StoryID) -> Bool { left.number < right.number }
+}
+
+extension StoryID: CustomStringConvertible {
+    /// The number.
+    public var description: String { String(number) }
 }

@@ -9,6 +9,9 @@ public struct InMemoryStore: RelatedStore, Sendable {
     /// The story of every article.
     public private(set) var stories: [ArticleID: StoryID] = [:]
 
+    /// What belongs apart.
+    public var apart: Separations = [:]
+
     /// An empty store.
     public init() {}
 
@@ -22,6 +25,9 @@ public struct InMemoryStore: RelatedStore, Sendable {
         for key in keys { numbers[key] = terms[key] }
         return numbers
     }
+
+    /// What belongs apart.
+    public func separations() -> Separations { apart }
 
     /// Applies the whole change.
     public mutating func apply(_ change: RelatedChange) {

@@ -44,6 +44,9 @@ public struct RelatedChange: Sendable, Hashable {
     init() {}
 }
 
+/// Of each article those that a person said it has nothing to do with, both ways.
+public typealias Separations = [ArticleID: Set<ArticleID>]
+
 /// Where the index is kept.
 ///
 /// The archive implements it on its tables; tests use `InMemoryStore`.
@@ -52,6 +55,8 @@ public protocol RelatedStore {
     func value(for key: RelatedKey) throws -> [UInt8]?
     /// The numbers of those terms that have one.
     func termNumbers(for keys: [UInt64]) throws -> [UInt64: UInt32]
+    /// What people said has nothing to do with each other: of each article the others, both ways.
+    func separations() throws -> Separations
     /// Applies the whole change, or none of it.
     mutating func apply(_ change: RelatedChange) throws
 }

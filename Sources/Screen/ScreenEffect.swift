@@ -23,7 +23,16 @@ public enum ScreenEffect: Sendable, Hashable {
     case mark([ArticleID], MarkChange)
     /// Marks on all of a list.
     case markAll(ListScope, MarkChange)
-    /// Take the last change of marks back.
+    /// Remember that two articles have nothing to do with each other, or tell the same story; the second is the one that is
+    /// read.
+    case tell(StoryChange, ArticleID, beside: ArticleID)
+    /// Follow a story, or no longer.
+    case followStory(StoryID, Bool)
+    /// An article to be looked at over the panes.
+    case peek(ArticleID)
+    /// Why articles are one story.
+    case explainStory(StoryID)
+    /// Take the last change of marks or stories back.
     case undo
     /// Make it again.
     case redo

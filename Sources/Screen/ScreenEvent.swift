@@ -18,12 +18,18 @@ public enum ScreenEvent: Sendable {
     case opened(ArticleID, Reading?)
     /// What else there is to an article.
     case related(ArticleID, RelatedNews)
-    /// Marks that are on the disk now.
-    case marked([ArticleID], MarkChange)
+    /// Marks that are on the disk now, on the articles that were asked for and on copies of them.
+    case marked([ArticleID], MarkChange, copies: [ArticleID] = [])
+    /// What a person said of stories is on the disk, with what there is to say about it.
+    case toldOfStories(StoryChange, Line)
+    /// An article to be looked at over the panes; nothing when it is not there any more.
+    case peeked(ArticleID, Reading?)
+    /// Why articles are one story; nothing when no article has it any more.
+    case explained(StoryReasons?)
     /// All of a list were marked; so many changed.
     case markedAll(MarkChange, count: Int)
     /// A change was taken back or made again; nothing when there was none.
-    case reversed(MarkChange?, count: Int, isRedo: Bool)
+    case reversed(PersonalChange?, count: Int, isRedo: Bool)
     /// The stories.
     case stories([Story])
     /// Tags that may complete what is typed.
@@ -40,7 +46,7 @@ public enum ScreenEvent: Sendable {
     case said(Line)
     /// No input came for as long as `ScreenState.patience` says.
     case rested
-    /// The sources and their counts.
+    /// The sources and their counts, saved queries and followed stories.
     case sources(SourcesOverview)
     /// How many articles of views are unread, at most `Library.largestViewCount` each.
     case viewsCounted([ListScope: Int])

@@ -60,6 +60,8 @@ public struct ScreenState: Sendable {
     /// Reasons, differences.
     var reasons: TextOverlay?
     var choice: ChoiceOverlay?
+    /// An article that is looked at over the panes without being opened.
+    var peek: ReaderPane?
     /// What a list is called that has no name of its own.
     var viewName: (scope: ListScope, name: Line)?
     var linkHints: LinkHints?

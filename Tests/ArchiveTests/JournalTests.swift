@@ -33,7 +33,7 @@ import Testing
         _ = try await library.archive.mark(.all, .starred(true), at: Self.now)
         await library.archive.close()
         let again = try Archive(path: library.path)
-        #expect(try await again.undo()?.change == .starred(true))
+        #expect(try await again.undo()?.change == .marks(.starred(true)))
         #expect(try await again.counts(.starred, now: Self.now).all == 0)
         #expect(try await again.redo()?.count == 3)
         #expect(try await again.counts(.starred, now: Self.now).all == 3)

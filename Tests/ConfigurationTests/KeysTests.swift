@@ -61,9 +61,7 @@ import Testing
         let bindings = Keymap.newsboat.bindings
         for (index, binding) in bindings.enumerated() {
             for other in bindings.dropFirst(index + 1) {
-                #expect(
-                    !other.keys.starts(with: binding.keys) && !binding.keys.starts(with: other.keys),
-                    "\(binding.command) \(other.command)")
+                #expect(!Keymap.clash(binding, other), "\(binding.command) \(other.command)")
             }
         }
         for command in Command.allCases where command != .chooseTheme {

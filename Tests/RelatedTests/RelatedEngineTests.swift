@@ -100,6 +100,7 @@ import Testing
             var isFull = false
             func value(for key: RelatedKey) -> [UInt8]? { inner.value(for: key) }
             func termNumbers(for keys: [UInt64]) -> [UInt64: UInt32] { inner.termNumbers(for: keys) }
+            func separations() -> Separations { inner.separations() }
             mutating func apply(_ change: RelatedChange) throws {
                 if isFull { throw Full() }
                 inner.apply(change)

@@ -15,8 +15,24 @@ import Testing
         let bindings = Keymap.standard.bindings
         for (index, binding) in bindings.enumerated() {
             for other in bindings.dropFirst(index + 1) {
+                // In one pane a key may mean something of its own.
+                guard CommandEntry.of(binding.command)?.panes == CommandEntry.of(other.command)?.panes else {
+                    continue
+                }
                 #expect(!other.keys.starts(with: binding.keys) && !binding.keys.starts(with: other.keys))
             }
+        }
+    }
+
+    @Test(arguments: [
+        (Key.character("t"), Pane.related, Command.followStory), ("t", .list, .tag), ("t", .reader, .tag),
+        (" ", .related, .peek), (" ", .reader, .readOn), ("-", .related, .notRelated),
+        ("v", .related, .choose),
+    ])
+    func aKeyMayMeanSomethingOfItsOwnInAPane(_ key: Key, _ pane: Pane, _ command: Command) {
+        guard case .command(command) = Keymap.standard.match([key], in: pane) else {
+            Issue.record("\(key) in \(pane)")
+            return
         }
     }
 

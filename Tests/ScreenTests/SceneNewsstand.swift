@@ -34,7 +34,7 @@ struct SceneNewsstand {
     /// A change that can be taken back.
     struct Step {
         var ids: [ArticleID]
-        var change: MarkChange
+        var change: PersonalChange
         var count: Int { ids.count }
     }
 
@@ -48,23 +48,58 @@ struct SceneNewsstand {
         let changing = ids.filter { !has($0, change) }
         guard !changing.isEmpty else { return 0 }
         set(changing, change)
-        done.append(Step(ids: changing, change: change))
+        done.append(Step(ids: changing, change: .marks(change)))
         undone = []
         return changing.count
     }
 
     mutating func undo() -> Step? {
         guard let step = done.popLast() else { return nil }
-        set(step.ids, step.change.reversed)
+        set(step, isReversed: true)
         undone.append(step)
         return step
     }
 
     mutating func redo() -> Step? {
         guard let step = undone.popLast() else { return nil }
-        set(step.ids, step.change)
+        set(step, isReversed: false)
         done.append(step)
         return step
+    }
+
+    private mutating func set(_ step: Step, isReversed: Bool) {
+        switch step.change {
+        case .marks(let mark): set(step.ids, isReversed ? mark.reversed : mark)
+        case .stories(let change): set(change, step.ids, isReversed: isReversed)
+        }
+    }
+
+    // MARK: Stories
+
+    private var apart: Set<Set<ArticleID>> = []
+    private var joined: Set<Set<ArticleID>> = []
+    private var isFollowed = false
+
+    var followed: [FollowedStory] { isFollowed ? stories.map(\.asSource) : [] }
+
+    mutating func tell(_ change: StoryChange, _ id: ArticleID, beside other: ArticleID) {
+        set(change, [id, other], isReversed: false)
+        done.append(Step(ids: [id, other], change: .stories(change)))
+        undone = []
+    }
+
+    mutating func follow(_ story: StoryID, _ isFollowed: Bool) {
+        set(.followed(isFollowed), [], isReversed: false)
+        done.append(Step(ids: [ArticleID(story.number)], change: .stories(.followed(isFollowed))))
+        undone = []
+    }
+
+    private mutating func set(_ change: StoryChange, _ ids: [ArticleID], isReversed: Bool) {
+        switch change {
+        case .apart: if isReversed { apart.remove(Set(ids)) } else { apart.insert(Set(ids)) }
+        case .together: if isReversed { joined.remove(Set(ids)) } else { joined.insert(Set(ids)) }
+        case .followed(let value): isFollowed = value != isReversed
+        }
     }
 
     private func has(_ id: ArticleID, _ change: MarkChange) -> Bool {
@@ -90,7 +125,11 @@ struct SceneNewsstand {
     var stories: [Story] {
         let articles = listings.filter { $0.id.number <= 3 }
         guard let first = articles.first else { return [] }
-        return [Story(id: StoryID(1), headline: first.headline, articles: articles)]
+        return [
+            Story(
+                id: StoryID(1), articles: articles.sorted { $0.moment < $1.moment }, representative: first.id,
+                isFollowed: isFollowed)
+        ]
     }
 
     func tags(of id: ArticleID?) -> [Tag] {
@@ -180,7 +219,7 @@ struct SceneNewsstand {
         guard !readings.isEmpty else { return SourcesOverview() }
         return SourcesOverview(
             sources: sources, failing: [SourceID(3)], resting: [SourceID(2)],
-            saved: [SavedQuery(name: "Storms", query: "storm")])
+            saved: [SavedQuery(name: "Storms", query: "storm")], stories: followed)
     }
 
     private var sources: [Source] {
@@ -200,10 +239,11 @@ struct SceneNewsstand {
         }
         let others = listings.filter {
             $0.id != id && $0.headline.text.contains("storm") || $0.id.number == 2 && id.number != 2
-        }
+        }.filter { !apart.contains([$0.id, id]) }
         let items = others.map { listing in
             let age = article.listing.moment - listing.moment
-            let group: RelatedNews.Group = abs(age) < 172_800 ? .story : age > 0 ? .background : .followUp
+            let isStory = abs(age) < 172_800 || joined.contains([listing.id, id])
+            let group: RelatedNews.Group = isStory ? .story : age > 0 ? .background : .followUp
             return RelatedNews.Item(
                 listing: listing, group: group, score: 0.5, reasons: ["Vell", "evacuation", "same day"])
         }

@@ -77,7 +77,24 @@ struct SceneRunner {
         case .mark(let ids, let change):
             marks.append((ids, change))
             newsstand.mark(ids, change)
-            return .marked(ids, change)
+            return .marked(ids, change, copies: [])
+        case .tell(let change, let id, let other):
+            newsstand.tell(change, id, beside: other)
+            return .toldOfStories(change, "Done; u takes it back")
+        case .followStory(let story, let isFollowed):
+            newsstand.follow(story, isFollowed)
+            return .toldOfStories(.followed(isFollowed), isFollowed ? "Following this story" : "Not followed")
+        case .peek(let id): return .peeked(id, newsstand.reading(id))
+        case .explainStory:
+            return .explained(
+                newsstand.stories.first.map {
+                    StoryReasons(
+                        story: $0,
+                        terms: [
+                            StoryReasons.Term(text: "Vell", count: 3),
+                            StoryReasons.Term(text: "category four", count: 2),
+                        ])
+                })
         case .markAll(let scope, let change):
             return .markedAll(change, count: newsstand.mark(newsstand.listings(scope).map(\.id), change))
         case .undo, .redo:

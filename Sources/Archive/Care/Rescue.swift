@@ -171,6 +171,8 @@ private struct Rescue {
                 DELETE FROM source_setting WHERE source_id NOT IN (SELECT id FROM source);
                 DELETE FROM tagging WHERE tag_id NOT IN (SELECT id FROM tag);
                 DELETE FROM change_article WHERE change_id NOT IN (SELECT id FROM change);
+                DELETE FROM change_bond WHERE change_id NOT IN (SELECT id FROM change);
+                DELETE FROM change_story WHERE change_id NOT IN (SELECT id FROM change);
                 UPDATE article SET story_id = NULL;
                 INSERT OR IGNORE INTO pending(article_id) SELECT id FROM article;
                 """)

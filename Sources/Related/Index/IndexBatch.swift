@@ -34,7 +34,9 @@ struct IndexBatch<Store: RelatedStore> {
             var refresh = NormRefresh(documents: ledger.documents, frequencies: frequencies)
             try refresh.run(&ledger, in: &store)
         }
-        var stories = StoryClusterer(documents: ledger.documents, frequencies: frequencies, memory: memory)
+        var stories = StoryClusterer(
+            documents: ledger.documents, frequencies: frequencies, memory: memory,
+            apart: try store.separations())
         memory = nil
         try stories.assign(documents, vectors, in: &store)
         memory = stories.memory(ledger: ledger.bytes)

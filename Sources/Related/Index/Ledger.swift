@@ -20,6 +20,8 @@ struct Ledger: Equatable {
     /// How many articles there were when the norms were last made exact.
     var documentsAtRefresh = 0
     var segments: [Segment] = []
+    /// How often people changed stories: who remembers the stories sees by it that they are others now.
+    var storyChanges = 0
 
     /// The mean length of the term vectors.
     var meanNorm: Double {
@@ -43,6 +45,8 @@ struct Ledger: Equatable {
             segments.append(
                 Segment(number: Int64(reader.int()), roster: Int64(reader.int()), documents: reader.int()))
         }
+        // An older ledger ends here, which reads as none.
+        storyChanges = reader.int()
     }
 
     var bytes: [UInt8] {
@@ -60,6 +64,7 @@ struct Ledger: Equatable {
             writer.varint(Int(segment.roster))
             writer.varint(segment.documents)
         }
+        writer.varint(storyChanges)
         return writer.bytes
     }
 }

@@ -14,6 +14,8 @@ struct PendingStore<Base: RelatedStore>: RelatedStore {
 
     func termNumbers(for keys: [UInt64]) throws -> [UInt64: UInt32] { try base.termNumbers(for: keys) }
 
+    func separations() throws -> Separations { try base.separations() }
+
     mutating func apply(_ change: RelatedChange) {
         for key in change.removals { remove(key) }
         for (key, bytes) in change.writes { write(bytes, for: key) }

@@ -24,6 +24,8 @@ struct HitList {
     static let sameEvent = 48
     /// Share of the terms of both that near-duplicates have in common.
     static let duplicate = 0.6
+    /// The same for copies, which are marked read with what is read: nothing may be lost by it.
+    static let copy = 0.75
     /// Terms from which on articles are compared for repetition.
     static let fewestTerms = 8
     /// How much an article's own score counts against its being different from those above it.

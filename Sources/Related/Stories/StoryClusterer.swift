@@ -21,12 +21,15 @@ struct StoryClusterer {
     private var changedDays: Set<Int64> = []
     /// Stories that got an article since headlines were last joined.
     private var touched: Set<Int> = []
+    /// Articles that never come into one story.
+    private let apart: Separations
 
     private typealias Item = (article: ArticleID, hour: Int32?, vector: TermVector)
 
     /// A clusterer that goes on from where an earlier one stopped, or from the store alone.
-    init(documents: Int, frequencies: Frequencies, memory: StoryMemory?) {
+    init(documents: Int, frequencies: Frequencies, memory: StoryMemory?, apart: Separations = [:]) {
         self.documents = documents
+        self.apart = apart
         self.frequencies = frequencies
         weighedAt = documents
         if let memory, Double(documents) <= Double(memory.documents) * StoryMemory.growth {
@@ -124,13 +127,22 @@ struct StoryClusterer {
         let terms = try unitVector(vector, in: store)
         let products = window.products(terms)
         var story = StoryID(beganBy: article)
-        if let best = window.best(for: products, at: hour), best.nearness >= Self.nearness {
+        if let best = window.best(for: products, at: hour, except: storiesApart(from: [article])),
+            best.nearness >= Self.nearness
+        {
             story = window.stories[best.story].id
         }
         let member = StoryDay.Member(article: article, story: story, hour: hour)
         window.add(member, terms, isHeadline: isHeadline, products: products)
         if let place = window.storyOf[article] { touched.insert(window.root(place)) }
         put(member, in: &store)
+    }
+
+    /// The stories of articles that a person wants apart from any of these.
+    private func storiesApart(from articles: some Sequence<ArticleID>) -> Set<Int> {
+        guard !apart.isEmpty else { return [] }
+        return Set(
+            articles.flatMap { apart[$0] ?? [] }.compactMap { window.storyOf[$0] }.map { window.root($0) })
     }
 
     private mutating func put(_ member: StoryDay.Member, in store: inout PendingStore<some RelatedStore>) {
@@ -206,11 +218,12 @@ struct StoryClusterer {
             let terms = sum.map { StoryWindow.Term(number: $0.key, weight: $0.value) }
                 .sorted { $0.number < $1.number }
             let products = window.products(terms)
+            let apart = storiesApart(from: story.members.map(\.article))
             for other in products.indices where products[other] > 0 && other != one {
                 // Two touched stories meet once.
                 if other < one, touched.contains(other) { continue }
                 let second = window.stories[other]
-                guard second.joined == nil, second.isHeadlines else { continue }
+                guard second.joined == nil, second.isHeadlines, !apart.contains(other) else { continue }
                 let nearness =
                     products[other] / (story.square * second.square).squareRoot()
                     * StoryWindow.closeness(story, first: second.first, last: second.last)

@@ -70,9 +70,11 @@ struct StoryWindow {
     }
 
     /// The nearest story that was not silent for long at that hour: alike, and lately told.
-    func best(for products: [Float], at hour: Int32?) -> (story: Int, nearness: Float)? {
+    func best(
+        for products: [Float], at hour: Int32?, except apart: Set<Int> = []
+    ) -> (story: Int, nearness: Float)? {
         var best: (story: Int, nearness: Float)?
-        for place in products.indices where products[place] > 0 {
+        for place in products.indices where products[place] > 0 && !apart.contains(place) {
             let story = stories[place]
             guard story.joined == nil, story.square > 0 else { continue }
             let closeness = Self.closeness(story, first: hour, last: hour)

@@ -39,6 +39,11 @@ public enum Command: String, Sendable, CaseIterable {
     case chooseRange = "choose-range"
     case undo
     case redo
+    // Stories
+    case followStory = "follow-story"
+    case notRelated = "not-related"
+    case sameStory = "same-story"
+    case peek
     // Taking out
     case openBrowser = "open-browser"
     case openBrowserBehind = "open-browser-behind"

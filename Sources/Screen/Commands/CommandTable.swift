@@ -6,6 +6,7 @@ struct CommandEntry: Sendable {
         case moving = "Moving"
         case reading = "Reading"
         case marking = "Marking"
+        case stories = "Stories, in related news"
         case taking = "Taking out"
         case views = "Views"
         case panes = "Panes"
@@ -60,7 +61,7 @@ struct CommandEntry: Sendable {
         CommandEntry(.historyBack, "H", .reading, "back to what was read before"),
         CommandEntry(.historyForward, "L", .reading, "forward again"),
         CommandEntry(.readingAlone, "z", .reading, "reading alone, or with the other panes"),
-        CommandEntry(.why, "i", .reading, "why the related article is there", hint: "why"),
+        CommandEntry(.why, "i", .reading, "why it is related; of a story, why it is one", hint: "why"),
         CommandEntry(
             .otherText, "x", .reading, "full text, fetched where it is not held; back to the feed's"),
         CommandEntry(.followLink, "f", .reading, "follow a link by its letter", hint: "links"),
@@ -74,8 +75,16 @@ struct CommandEntry: Sendable {
         CommandEntry(.markAllRead, "A", .marking, "mark all of this list read"),
         CommandEntry(.choose, "v", .marking, "select for the next verb", in: [.list]),
         CommandEntry(.chooseRange, "V", .marking, "select from here on", in: [.list]),
-        CommandEntry(.undo, "u", .marking, "undo the last change of marks", hint: "undo"),
+        CommandEntry(.undo, "u", .marking, "undo the last change of marks or stories", hint: "undo"),
         CommandEntry(.redo, "U", .marking, "do again what was undone"),
+
+        CommandEntry(.peek, "Space", .stories, "look at it without opening it", hint: "peek", in: [.related]),
+        CommandEntry(
+            .followStory, "t", .stories, "follow the story, or no longer", hint: "follow", in: [.related]),
+        CommandEntry(
+            .notRelated, "-", .stories, "not related: never beside each other again", hint: "not related",
+            in: [.related]),
+        CommandEntry(.sameStory, "=", .stories, "the same story", hint: "same story", in: [.related]),
 
         CommandEntry(.openBrowser, "o", .taking, "open in the browser", hint: "browser"),
         CommandEntry(.openBrowserBehind, "O", .taking, "open in the browser, in the background"),

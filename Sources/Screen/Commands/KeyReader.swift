@@ -16,7 +16,7 @@ struct KeyReader: Sendable {
     /// The largest count: nobody means more, and products with a page stay small.
     private static let largestCount = 99_999
 
-    mutating func read(_ key: Key, _ keymap: Keymap) -> Outcome {
+    mutating func read(_ key: Key, _ keymap: Keymap, in pane: Pane? = nil) -> Outcome {
         if case .escape = key, count != nil || !prefix.isEmpty {
             self = KeyReader()
             return .waiting
@@ -26,7 +26,7 @@ struct KeyReader: Sendable {
             return .waiting
         }
         let keys = prefix + [key]
-        switch keymap.match(keys) {
+        switch keymap.match(keys, in: pane) {
         case .prefix:
             prefix = keys
             return .waiting

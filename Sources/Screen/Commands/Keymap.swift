@@ -19,8 +19,17 @@ public struct Keymap: Sendable {
         case nothing
     }
 
-    func match(_ keys: [Key]) -> Match {
-        if let exact = bindings.first(where: { $0.keys == keys }) { return .command(exact.command) }
+    /// A key may mean something of its own in a pane.
+    func match(_ keys: [Key], in pane: Pane? = nil) -> Match {
+        let exact = bindings.filter { $0.keys == keys }
+        let here = exact.first { binding in
+            pane.flatMap { CommandEntry.of(binding.command)?.panes?.contains($0) } ?? false
+        }
+        if let found = here ?? exact.first(where: { CommandEntry.of($0.command)?.panes == nil })
+            ?? exact.first
+        {
+            return .command(found.command)
+        }
         return bindings.contains { $0.keys.starts(with: keys) } ? .prefix : .nothing
     }
 

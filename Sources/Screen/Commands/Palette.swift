@@ -68,8 +68,11 @@ extension ScreenState {
     /// Why a command cannot be carried out now; nothing if it can.
     func obstacle(to command: Command) -> Line? {
         guard command.works(in: focus) else {
-            return command.works(in: .list)
-                ? Line("This works in the article list; \(key(.focusList)) goes there")
+            if command.works(in: .list) {
+                return Line("This works in the article list; \(key(.focusList)) goes there")
+            }
+            return command.works(in: .related)
+                ? Line("This works in related news; \(key(.focusRelated)) goes there")
                 : Line("This works in the sources; \(key(.focusSources)) goes there")
         }
         switch command {
@@ -83,7 +86,14 @@ extension ScreenState {
         case .enclosures:
             return reader.reading?.article.enclosures.isEmpty ?? true
                 ? "Nothing comes with this article" : nil
-        case .why: return related.entries.isEmpty ? "Nothing is related to this article" : nil
+        case .why:
+            return related.entries.isEmpty && selectedStory == nil
+                ? "Nothing is related to this article" : nil
+        case .followStory:
+            return reader.reading?.listing.story == nil ? "This article is not compared with others yet" : nil
+        case .notRelated, .sameStory, .peek:
+            if related.selection == nil { return "Nothing is related to this article" }
+            return related.selection?.listing == nil ? "This page is not in the archive" : nil
         case .markAllRead: return list.unread == 0 ? "Nothing is unread here" : nil
         case .growPane, .shrinkPane:
             return layout.isAdjustable(focus) ? nil : "Nothing stands beside this pane"

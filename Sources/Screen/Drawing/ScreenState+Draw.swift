@@ -21,6 +21,7 @@ extension ScreenState {
         drawHealth(on: &canvas)
         drawReasons(on: &canvas)
         drawChoice(on: &canvas)
+        drawPeek(on: &canvas)
         drawContinuations(on: &canvas)
         drawPalette(on: &canvas)
         drawPrompt(on: &canvas)

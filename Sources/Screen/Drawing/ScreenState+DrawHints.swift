@@ -45,7 +45,7 @@ extension ScreenState {
             case .sources: [.open, .focusList]
             case .list: [.open, .readOn]
             case .reader: [.readOn, .back, .focusRelated, .followLink]
-            case .related: [.open, .why, .historyBack]
+            case .related: [.open, .peek, .why, .followStory, .notRelated, .sameStory, .historyBack]
             }
         var everywhere: [Command] = [
             .nextUnread, .toggleRead, .toggleStar, .search, .help, .palette, .undo, .openBrowser,
@@ -65,6 +65,7 @@ extension ScreenState {
         let moving = "\(key(.moveDown)) \(key(.moveUp))"
         let closing = (key(.close), "close")
         if help != nil { return [(moving, "scroll"), (key(.search), "search"), closing] }
+        if peek != nil { return [(key(.readOn), "page on"), (key(.open), "open"), closing] }
         guard let choice else { return [(moving, "scroll"), closing] }
         let isOfThemes = if case .theme? = choice.selection?.action { true } else { false }
         if isOfThemes { return [(moving, "try on"), (key(.open), "keep"), closing] }

@@ -145,7 +145,7 @@ extension ScreenState {
         }
     }
 
-    private func draw(_ line: ReaderText.ReaderLine, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    func draw(_ line: ReaderText.ReaderLine, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
         switch line {
         case .head(let text, let role): canvas.draw(text, x: x, y: y, width: width, style: theme.style(role))
         case .set(let line):

@@ -39,14 +39,19 @@ extension ScreenState {
     }
 
     /// Marks that are on the disk now.
-    mutating func receive(marks ids: [ArticleID], _ change: MarkChange) -> [ScreenEffect] {
+    mutating func receive(
+        marks ids: [ArticleID], _ change: MarkChange, copies: [ArticleID]
+    ) -> [ScreenEffect] {
         wishes.remove(ids, change)
-        let changed = Set(ids)
+        let changed = Set(ids + copies)
         list.apply(change, to: changed)
         reader.apply(change, to: changed)
         related.apply(change, to: changed)
         if ids.count > 1 || change.isTagging {
-            notice = Line("\(change.summary(ids.count)); \(key(.undo)) takes it back")
+            notice = Line("\(change.summary(changed.count)); \(key(.undo)) takes it back")
+        } else if !copies.isEmpty {
+            let what = copies.count == 1 ? "a copy" : "\(copies.count) copies"
+            notice = Line("Marked read with \(what) in other sources; \(key(.undo)) takes it back")
         }
         return ids.isEmpty ? [] : [.count(list.scope), .loadSources]
     }
@@ -60,7 +65,7 @@ extension ScreenState {
     }
 
     /// A change was taken back, or made again.
-    mutating func receive(reversal change: MarkChange?, count: Int, isRedo: Bool) -> [ScreenEffect] {
+    mutating func receive(reversal change: PersonalChange?, count: Int, isRedo: Bool) -> [ScreenEffect] {
         guard let change else {
             notice = isRedo ? "Nothing to do again" : "Nothing to undo"
             return []
@@ -68,13 +73,27 @@ extension ScreenState {
         notice = Line("\(isRedo ? "done again" : "undone"): \(change.summary(count))")
         wishes = MarkWishes()
         list.expectArrivals()
-        return reloadAll()
+        guard case .stories = change else { return reloadAll() }
+        return reloadAll() + (reader.reading.map { [.relate($0.listing.id)] } ?? [])
     }
 
     /// Asks for all rows that show as they are now.
-    private func reloadAll() -> [ScreenEffect] {
+    func reloadAll() -> [ScreenEffect] {
         let shown = list.allIDs + [reader.reading?.listing.id].compactMap { $0 }
         return [.reload(shown + related.listings.map(\.id)), .count(list.scope), .loadSources]
+    }
+}
+
+extension PersonalChange {
+    /// What was done, as a toast says it.
+    func summary(_ count: Int) -> String {
+        switch self {
+        case .marks(let mark): mark.summary(count)
+        case .stories(.apart): "two articles kept apart"
+        case .stories(.together): "two articles put into one story"
+        case .stories(.followed(true)): "story followed"
+        case .stories(.followed(false)): "story not followed any more"
+        }
     }
 }
 

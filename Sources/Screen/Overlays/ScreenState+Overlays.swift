@@ -4,7 +4,7 @@ import News
 
 extension ScreenState {
     /// Whether something stands over the panes and has the keys.
-    var hasOverlay: Bool { help != nil || health != nil || reasons != nil || choice != nil }
+    var hasOverlay: Bool { help != nil || health != nil || reasons != nil || choice != nil || peek != nil }
 
     /// Rows inside an overlay.
     var overlayHeight: Int { max(1, size.height - 4) }
@@ -27,6 +27,7 @@ extension ScreenState {
         if help != nil { return performInHelp(command, count: count) }
         if health != nil { return performInHealth(command) }
         if choice != nil { return performInChoice(command, count: count) }
+        if peek != nil { return performInPeek(command, count: count) }
         let height = overlayHeight
         if let step = step(of: command, count: count) {
             let lines = reasons?.lines(width: overlayFrame(width: 76).width - 4).count ?? 0
@@ -42,7 +43,7 @@ extension ScreenState {
         switch command {
         case .moveDown, .scrollDown: count ?? 1
         case .moveUp, .scrollUp: -(count ?? 1)
-        case .pageDown, .readOn: overlayHeight - 1
+        case .pageDown, .readOn, .peek: overlayHeight - 1
         case .halfPageDown: overlayHeight / 2
         case .pageUp: 1 - overlayHeight
         case .halfPageUp: -overlayHeight / 2
@@ -57,6 +58,7 @@ extension ScreenState {
         health = nil
         reasons = nil
         choice = nil
+        peek = nil
         // Only tried on so far.
         refreshLooks()
         return []

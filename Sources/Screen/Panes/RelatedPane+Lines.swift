@@ -25,6 +25,7 @@ extension RelatedPane {
             case .story:
                 let sources = Set(news.items(in: .story).map(\.listing.source)).count
                 return "SAME STORY \(glyphs.dot) \(sources) \(sources == 1 ? "source" : "sources")"
+                    + (isFollowed ? " \(glyphs.dot) followed" : "")
             case .background: return "BACKGROUND \(glyphs.dot) from the archive"
             case .followUp: return "SINCE THEN"
             }

@@ -38,12 +38,15 @@ struct RelatedPane: Sendable {
     /// The lines as they were set last, and what for.
     private(set) var lines: [PaneLine] = []
     private var setting: Setting?
+    /// Whether a person follows the story of its article.
+    var isFollowed = false
 
     /// What the lines depend on beside the entries.
     private struct Setting: Equatable {
         var width: Int
         var glyphs: Glyphs
         var now: Timestamp
+        var isFollowed: Bool
     }
 
     /// Another article stands in the reader.
@@ -110,7 +113,7 @@ struct RelatedPane: Sendable {
     mutating func settle(
         width: Int, height: Int, glyphs: Glyphs, now: Timestamp, time: (Timestamp) -> String
     ) {
-        let setting = Setting(width: width, glyphs: glyphs, now: now)
+        let setting = Setting(width: width, glyphs: glyphs, now: now, isFollowed: isFollowed)
         if self.setting != setting {
             lines = lines(width: width, glyphs: glyphs, time: time)
             self.setting = setting

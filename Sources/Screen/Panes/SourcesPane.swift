@@ -67,9 +67,9 @@ struct SourcesPane: Sendable {
         let all = overview.sources.reduce(0) { $0 + $1.unread }
         rows = [
             PaneRow(title: "Unread", destination: .list(.unread), unread: all), view("Today", .since(today)),
-            view("Starred", .starred), PaneRow(title: "Stories", destination: .stories, unread: nil),
-            PaneRow(title: "All articles", destination: .list(.all), unread: nil),
+            view("Starred", .starred), PaneRow(title: "All articles", destination: .list(.all), unread: nil),
         ]
+        rows += storyRows
         for saved in overview.saved {
             var row = view(saved.name.text, .query(saved.query))
             row.saved = saved
@@ -169,11 +169,37 @@ struct SourcesPane: Sendable {
         }
     }
 
+    // MARK: Stories
+
+    /// Whether a person follows a story.
+    func isFollowed(_ story: StoryID) -> Bool { overview.stories.contains { $0.id == story } }
+
+    /// The stories, and under them those that are followed with what is unread in each.
+    private var storyRows: [PaneRow] {
+        let followed = overview.stories
+        let unread = followed.isEmpty ? nil : followed.reduce(0) { $0 + $1.unread }
+        return [PaneRow(title: "Stories", destination: .stories, unread: unread)]
+            + followed.map { story in
+                PaneRow(
+                    title: story.headline.text, destination: .list(.query("story:\(story.id)")),
+                    unread: story.unread, depth: 1)
+            }
+    }
+
+    /// Whether a row is a source, or a story that is followed like one.
+    private func isSource(_ row: PaneRow) -> Bool {
+        switch row.scope {
+        case .source: true
+        case .query: row.depth == 1
+        default: false
+        }
+    }
+
     /// The next source with unread articles, before or after the list that shows.
     func withUnread(_ step: Int, from scope: ListScope) -> ListScope? {
         let place = rows.firstIndex { $0.scope == scope } ?? -1
         let candidates = rows.indices.filter { index in
-            guard case .source = rows[index].scope else { return false }
+            guard isSource(rows[index]) else { return false }
             return (rows[index].unread ?? 0) > 0 && index != place
         }
         let ahead = step > 0 ? candidates.first { $0 > place } : candidates.last { $0 < place }

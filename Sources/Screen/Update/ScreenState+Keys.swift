@@ -10,7 +10,7 @@ extension ScreenState {
         if prompt != nil { return pressInPrompt(key) }
         if linkHints != nil { return pressInLinks(key) }
         if key == .escape, keys.prefix.isEmpty, let effects = cancelRefresh() { return effects }
-        switch keys.read(key, surroundings.keymap) {
+        switch keys.read(key, surroundings.keymap, in: focus) {
         case .waiting: return []
         case .command(let command, let count):
             return hasOverlay ? performInOverlay(command, count: count) : run(command, count: count)
@@ -70,7 +70,11 @@ extension ScreenState {
     /// Commands that do something to articles or with them.
     private mutating func performOnArticles(_ command: Command) -> [ScreenEffect] {
         switch command {
-        case .why: return showReasons()
+        case .why: return explain()
+        case .followStory: return toggleFollowing()
+        case .notRelated: return tell(.apart)
+        case .sameStory: return tell(.together)
+        case .peek: return peekAtSelection()
         case .otherText: return showOtherText()
         case .followLink: return showLinkHints()
         case .enclosures: return showEnclosures()

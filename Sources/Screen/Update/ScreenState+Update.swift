@@ -47,7 +47,10 @@ extension ScreenState {
         case .related(let id, let news):
             related.receive(id, news)
             return []
-        case .marked(let ids, let change): return receive(marks: ids, change)
+        case .marked(let ids, let change, let copies): return receive(marks: ids, change, copies: copies)
+        case .toldOfStories(let change, let line): return receive(change, line)
+        case .peeked(let id, let reading): return receive(peeked: id, reading)
+        case .explained(let reasons): return show(reasons)
         case .markedAll(let change, let count): return receive(markedAll: change, count: count)
         case .reversed(let change, let count, let isRedo):
             return receive(reversal: change, count: count, isRedo: isRedo)
@@ -214,9 +217,11 @@ extension ScreenState {
                 width: textWidth, height: height(of: .reader), glyphs: glyphs, fullTextKey: key(.otherText)
             ) { state.dates($0) }
         }
+        if peek != nil { settlePeek() }
         if layout.shows(.related) {
             let times = times
             let now = now
+            related.isFollowed = reader.reading?.listing.story.map(sources.isFollowed) ?? false
             related.settle(
                 width: width(of: .related), height: height(of: .related), glyphs: glyphs, now: now
             ) { times.dated($0, now: now) }

@@ -45,7 +45,8 @@ extension MarkCommand {
 }
 
 struct Read: MarkCommand {
-    static let configuration = CommandConfiguration(commandName: "read", abstract: "Mark articles read.")
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Mark articles read, and with each its copies in other sources.")
     var change: MarkChange { .read(true) }
     static let done = "marked read"
     @OptionGroup var global: GlobalOptions
@@ -125,7 +126,7 @@ struct Untag: MarkCommand {
 /// `tidings undo`.
 struct Undo: LibraryCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take the last change of marks back, however large.")
+        commandName: "undo", abstract: "Take the last change of marks or stories back, however large.")
     @OptionGroup var global: GlobalOptions
 
     func run(in library: Library) async throws {
@@ -159,15 +160,17 @@ private struct NothingToChange: Explained {
 extension JournaledChange {
     /// `312 marked read`.
     fileprivate var summary: String {
-        let done =
-            switch change {
-            case .read(true): Read.done
-            case .read(false): Unread.done
-            case .starred(true): Star.done
-            case .starred(false): Unstar.done
-            case .tagged(let tag, true): "\(TagCommand.done) \(tag)"
-            case .tagged(let tag, false): "\(Untag.done) \(tag)"
-            }
-        return "\(count) \(done)"
+        switch change {
+        case .marks(.read(true)): "\(count) \(Read.done)"
+        case .marks(.read(false)): "\(count) \(Unread.done)"
+        case .marks(.starred(true)): "\(count) \(Star.done)"
+        case .marks(.starred(false)): "\(count) \(Unstar.done)"
+        case .marks(.tagged(let tag, true)): "\(count) \(TagCommand.done) \(tag)"
+        case .marks(.tagged(let tag, false)): "\(count) \(Untag.done) \(tag)"
+        case .stories(.apart): StoryPart.done
+        case .stories(.together): StoryJoin.done
+        case .stories(.followed(true)): StoryFollow.done
+        case .stories(.followed(false)): StoryUnfollow.done
+        }
     }
 }

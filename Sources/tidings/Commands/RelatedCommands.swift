@@ -2,17 +2,21 @@ import ArgumentParser
 import Library
 import News
 
-/// `tidings related ID|URL…`.
+/// `tidings related ID|URL|FILE…`.
 struct RelatedCommand: LibraryCommand {
     static let configuration = CommandConfiguration(
         commandName: "related",
-        abstract: "What else there is to an article: same story, background, follow-ups.")
+        abstract: "What else there is to an article: same story, background, follow-ups.",
+        discussion: """
+            A page, a text or a feed that is not in the library is compared as well; nothing of it is kept. On standard \
+            input (-) it takes numbers and addresses, or one such document.
+            """)
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "One JSON object an article.") var json = false
     @Flag(help: "Say what both articles speak of.") var why = false
     @Option(help: "At most so many.") var limit = 20
-    @Argument(help: "Articles by number or address.") var names: [String]
+    @Argument(help: "Articles by number or address, or files; - reads standard input.") var names: [String]
 
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit wants a number from 0") }
@@ -20,12 +24,45 @@ struct RelatedCommand: LibraryCommand {
 
     func run(in library: Library) async throws {
         try await complete(.related, in: library)
-        var isMissing = false
-        for name in names {
+        var status: Int32 = 0
+        for name in try names.flatMap(RelatedCommand.expanded) {
+            do {
+                try await answer(name, in: library)
+            } catch let problem as DocumentProblem {
+                Console.say(problem.description)
+                status = problem.isMissing ? ExitStatus.nothingMatched : ExitStatus.badData
+            }
+        }
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// What is asked about: an article of the library, or a document.
+    private enum Question {
+        case name(String)
+        case document([UInt8])
+    }
+
+    /// Standard input is a document, unless nothing but numbers and addresses stands there.
+    private static func expanded(_ name: String) throws -> [Question] {
+        guard name == "-" else { return [.name(name)] }
+        let bytes = try LocalFile.contents(of: "/dev/stdin")
+        let words = String(decoding: bytes.prefix(1 << 20), as: UTF8.self).split(
+            whereSeparator: \.isWhitespace)
+        let areNames = words.allSatisfy { Int64($0) != nil || $0.contains("://") && !$0.contains("<") }
+        return areNames ? words.map { .name(String($0)) } : [.document(bytes)]
+    }
+
+    private func answer(_ question: Question, in library: Library) async throws {
+        switch question {
+        case .document(let bytes):
+            try await answer(Library.articles(in: bytes, named: "standard input"), of: "-", in: library)
+        case .name(let name):
             guard let id = try await library.articles(named: name).first else {
-                Console.say("no article \(name) in this library")
-                isMissing = true
-                continue
+                guard Int64(name) == nil, !name.contains("://"), LocalFile.exists(name) else {
+                    throw DocumentProblem(
+                        description: "no article \(name) in this library", isMissing: true)
+                }
+                return try await answer(Library.articles(inFile: name), of: name, in: library)
             }
             let items =
                 json
@@ -33,7 +70,19 @@ struct RelatedCommand: LibraryCommand {
                 : Array(try await library.related(to: id).items.prefix(limit))
             json ? Console.print(object(name, items)) : print(items)
         }
-        if isMissing { throw ExitCode(ExitStatus.nothingMatched) }
+    }
+
+    /// Articles of a document, each with its headline before what is found where there are several.
+    private func answer(_ articles: [Article], of name: String, in library: Library) async throws {
+        for article in articles {
+            let items = try await library.related(to: article, limit: limit, isRanking: json)
+            if json {
+                Console.print(object(article.address?.text ?? name, items))
+            } else {
+                if articles.count > 1 { Console.print(article.headline.text) }
+                print(items)
+            }
+        }
     }
 
     private func print(_ items: [RelatedNews.Item]) {
@@ -54,33 +103,5 @@ struct RelatedCommand: LibraryCommand {
             ])
         }
         return JSONText.object([("url", .string(name)), ("related", .list(related))]).description
-    }
-}
-
-/// `tidings stories`.
-struct Stories: LibraryCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "stories",
-        abstract: "Stories: articles on one event, the largest first.")
-
-    @OptionGroup var global: GlobalOptions
-    @Flag(help: "One JSON object a story.") var json = false
-
-    func run(in library: Library) async throws {
-        try await complete(.related, in: library)
-        let stories = try await library.stories()
-        for story in stories {
-            guard json else {
-                Console.print(
-                    "\(story.articles.count) articles, \(story.sourceCount) sources: \(story.headline)")
-                continue
-            }
-            Console.print(
-                JSONText.object([
-                    ("story", .string(String(story.id.number))), ("headline", .string(story.headline.text)),
-                    ("articles", .list(story.articles.map { .text($0.address) })),
-                ]).description)
-        }
-        if stories.isEmpty { throw ExitCode(ExitStatus.nothingMatched) }
     }
 }

@@ -18,7 +18,7 @@ struct Tidings: ParsableCommand {
         subcommands: [
             Add.self, Refresh.self, Sources.self, Remove.self, Rename.self, SetCommand.self, Backfill.self,
             Import.self, Export.self, List.self, Search.self, Show.self, Full.self, RelatedCommand.self,
-            Stories.self,
+            Stories.self, StoryCommand.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
             Saved.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self, Parse.self,
             Extract.self, Render.self,

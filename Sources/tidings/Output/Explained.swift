@@ -45,6 +45,11 @@ extension BookFailure: Explained {
     var exitStatus: Int32 { ExitStatus.usage }
 }
 
+extension DocumentProblem: Explained {
+    var explanation: String { description }
+    var exitStatus: Int32 { isMissing ? ExitStatus.noInput : ExitStatus.badData }
+}
+
 extension TerminalError: Explained {
     var explanation: String { description }
     var exitStatus: Int32 { ExitStatus.unavailable }

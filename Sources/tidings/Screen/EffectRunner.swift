@@ -62,6 +62,8 @@ final class EffectRunner {
             viewCounting = answer { .viewsCounted(try await $0.unreadCounts(of: scopes)) }
         case .change(let change): self.change(change)
         case .openSample: openSample()
+        case .peek(let id): answer { .peeked(id, try await $0.reading(id)) }
+        case .explainStory(let id): answer { .explained(try await $0.reasons(for: id)) }
         case .open(let id):
             opening?.cancel()
             relating?.cancel()
@@ -79,7 +81,7 @@ final class EffectRunner {
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
-        case .mark, .markAll, .undo, .redo: change(effect)
+        case .mark, .markAll, .undo, .redo, .tell, .followStory: change(effect)
         case .loadTags(let id):
             answer { library in
                 guard let id else { return .tags(try await library.tags().map(\.tag)) }
@@ -119,8 +121,8 @@ final class EffectRunner {
                 switch effect {
                 case .mark(let ids, let change):
                     // All that was asked for has the mark now, whether it changed or had it before.
-                    _ = try await library.mark(ids, change)
-                    return .marked(ids, change)
+                    let changed = try await library.mark(ids, change)
+                    return .marked(ids, change, copies: changed.filter { !ids.contains($0) })
                 case .markAll(let scope, let change):
                     return .markedAll(change, count: try await library.mark(scope, change))
                 case .undo:
@@ -129,9 +131,32 @@ final class EffectRunner {
                 case .redo:
                     let redone = try await library.redo()
                     return .reversed(redone?.change, count: redone?.count ?? 0, isRedo: true)
+                case .tell, .followStory: return try await EffectRunner.tell(effect, to: library)
                 default: return nil
                 }
             }
+        }
+    }
+
+    /// What a person says of stories.
+    private static func tell(_ effect: ScreenEffect, to library: Library) async throws -> ScreenEvent? {
+        switch effect {
+        case .tell(.apart, let id, let other):
+            let isNew = try await library.part(id, from: other)
+            return .toldOfStories(
+                .apart, isNew ? "Kept apart; u takes it back" : "They are kept apart already")
+        case .tell(.together, let id, let other):
+            switch try await library.join(id, other) {
+            case .joined: return .toldOfStories(.together, "One story now; u takes it back")
+            case .refused:
+                return .said("You said that articles of these stories have nothing to do with each other")
+            }
+        case .followStory(let story, let isFollowed):
+            guard try await library.follow(story, isFollowed) == true else { return nil }
+            return .toldOfStories(
+                .followed(isFollowed),
+                isFollowed ? "Following this story; t ends it" : "Not followed any more")
+        default: return nil
         }
     }
 
