@@ -5,34 +5,34 @@ import Canvas
 /// Every pane keeps enough to be read, whatever is wished and however narrow the screen becomes.
 struct PaneSizes: Sendable, Equatable {
     /// Columns more than a pane comes with.
-    private var columns: [Pane: Int] = [:]
+    private var sources = 0
+    private var list = 0
+    private var related = 0
     /// Rows more for the list where it stands over the reader.
     private(set) var rows = 0
 
-    /// The narrowest that a pane becomes.
-    private static let narrowest: [Pane: Int] = [.sources: 16, .list: 26, .reader: 32, .related: 20]
     /// Columns for one step.
     private static let step = 2
 
     /// The columns of a shape, from left to right; the reader has what the others leave.
     func widths(in shape: Layout.Shape, of width: Int) -> [(pane: Pane, width: Int)] {
-        let usual = PaneSizes.usual(shape)
-        var widths = usual.mapValues { _ in 0 }
-        for (pane, columns) in usual { widths[pane] = max(least(pane), columns + (self.columns[pane] ?? 0)) }
-        var excess = widths.values.reduce(0, +) + least(.reader) - width
-        for pane in [Pane.related, .sources, .list] {
-            guard excess > 0, let has = widths[pane] else { continue }
-            let less = min(excess, has - least(pane))
-            widths[pane] = has - less
-            excess -= less
+        // From here panes give way to the reader, the last first.
+        var columns: [(pane: Pane, width: Int)] = [Pane.list, .sources, .related].compactMap { pane in
+            PaneSizes.usual(pane, shape).map { (pane, max(PaneSizes.least(pane), $0 + self[pane])) }
         }
-        widths[.reader] = width - widths.values.reduce(0, +)
-        return Pane.allCases.compactMap { pane in widths[pane].map { (pane, $0) } }
+        var left = width - PaneSizes.least(.reader) - columns.reduce(0) { $0 + $1.width }
+        for index in columns.indices.reversed() where left < 0 {
+            let less = min(-left, columns[index].width - PaneSizes.least(columns[index].pane))
+            columns[index].width -= less
+            left += less
+        }
+        columns.append((.reader, PaneSizes.least(.reader) + left))
+        return columns.sorted { $0.pane.rawValue < $1.pane.rawValue }
     }
 
     /// The width of a pane that is opened over the others.
     func drawerWidth(_ pane: Pane, of width: Int) -> Int {
-        max(min(width - 10, 20), min(width - 10, 40 + (columns[pane] ?? 0)))
+        max(min(width - 10, 20), min(width - 10, 40 + self[pane]))
     }
 
     /// Gives a pane more or less room, as far as there is any.
@@ -55,15 +55,15 @@ struct PaneSizes: Sendable, Equatable {
 
     /// Gives a pane a width, as near as can be.
     mutating func setWidth(of pane: Pane, to width: Int, _ layout: Layout, _ size: Size) {
-        guard let usual = PaneSizes.usual(layout.shape)[pane] else {
-            columns[pane] = max(-20, min(width, size.width - 10) - 40)
+        guard let usual = PaneSizes.usual(pane, layout.shape) else {
+            self[pane] = max(-20, min(width, size.width - 10) - 40)
             return
         }
         let others = layout.panes.reduce(0) { sum, shown in
             shown.pane == pane || shown.pane == .reader ? sum : sum + shown.frame.width
         }
-        let most = size.width - others - least(.reader)
-        columns[pane] = max(least(pane), min(width, most)) - usual
+        let most = size.width - others - PaneSizes.least(.reader)
+        self[pane] = max(PaneSizes.least(pane), min(width, most)) - usual
     }
 
     /// Gives the list over the reader a height, as near as can be.
@@ -72,20 +72,50 @@ struct PaneSizes: Sendable, Equatable {
         rows = max(5, min(height, body - 5)) - body * 2 / 5
     }
 
-    private func least(_ pane: Pane) -> Int { PaneSizes.narrowest[pane] ?? 0 }
-
     private func width(of pane: Pane, _ layout: Layout) -> Int { layout.frame(of: pane)?.width ?? 0 }
 
     private func width(of pane: Pane, in shape: Layout.Shape, _ size: Size) -> Int {
         widths(in: shape, of: size.width).first { $0.pane == pane }?.width ?? 0
     }
 
-    /// The columns that the panes beside the reader come with.
-    private static func usual(_ shape: Layout.Shape) -> [Pane: Int] {
-        switch shape {
-        case .threeColumns: [.list: 37, .related: 32]
-        case .fourColumns: [.sources: 28, .list: 44, .related: 38]
-        case .tooSmall, .single, .stacked: [:]
+    private subscript(pane: Pane) -> Int {
+        get {
+            switch pane {
+            case .sources: sources
+            case .list: list
+            case .related: related
+            case .reader: 0
+            }
+        }
+        set {
+            switch pane {
+            case .sources: sources = newValue
+            case .list: list = newValue
+            case .related: related = newValue
+            case .reader: break
+            }
+        }
+    }
+
+    /// The narrowest that a pane becomes.
+    private static func least(_ pane: Pane) -> Int {
+        switch pane {
+        case .sources: 16
+        case .list: 26
+        case .reader: 32
+        case .related: 20
+        }
+    }
+
+    /// The columns that a pane beside the reader comes with.
+    private static func usual(_ pane: Pane, _ shape: Layout.Shape) -> Int? {
+        switch (shape, pane) {
+        case (.threeColumns, .list): 37
+        case (.threeColumns, .related): 32
+        case (.fourColumns, .sources): 28
+        case (.fourColumns, .list): 44
+        case (.fourColumns, .related): 38
+        default: nil
         }
     }
 }

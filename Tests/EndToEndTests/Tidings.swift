@@ -72,9 +72,9 @@ final class Tidings: Sendable {
     }
 
     /// Opens the screen on a terminal of its own.
-    func screen(columns: UInt16 = 120, rows: UInt16 = 40) throws -> PseudoTerminal {
+    func screen(_ arguments: String..., columns: UInt16 = 120, rows: UInt16 = 40) throws -> PseudoTerminal {
         try PseudoTerminal(
-            [Tidings.program, "--library", library], columns: columns, rows: rows,
+            [Tidings.program, "--library", library] + arguments, columns: columns, rows: rows,
             environment: ["HOME=\(folder)"])
     }
 }

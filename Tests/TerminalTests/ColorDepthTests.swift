@@ -36,6 +36,25 @@ import Testing
         #expect(depth.index(of: .default) == nil)
     }
 
+    @Test func everyTrueColorHasAnEntryOfItsOwnNearIt() {
+        var colors = TrueColors()
+        var told: [UInt8: UInt32] = [:]
+        let first = colors.entry(for: RGB(0xFF_8700)) { told[$0] = $1 }
+        let second = colors.entry(for: RGB(0xFE_8802)) { told[$0] = $1 }
+        #expect(first == 208)
+        #expect(second != 208 && RGB(palette: second).distance(to: RGB(0xFF_8700)) < 3_000)
+        #expect(colors.entry(for: RGB(0xFF_8700)) { told[$0] = $1 } == 208)
+        #expect(told == [208: 0xFF_8700, second: 0xFE_8802])
+    }
+
+    @Test func whenAllEntriesAreTakenTheNearestServes() {
+        var colors = TrueColors()
+        var taken: Set<UInt8> = []
+        for value in UInt32(0)..<240 { taken.insert(colors.entry(for: RGB(value << 8)) { _, _ in }) }
+        #expect(taken.count == 240 && taken.allSatisfy { $0 > 15 })
+        #expect(colors.entry(for: RGB(0xFF_8700)) { _, _ in } == 208)
+    }
+
     @Test func withoutColorsThereIsNone() {
         #expect(ColorDepth.none.index(of: .rgb(0xFF_0000)) == nil)
         #expect(ColorDepth.none.index(of: .palette(1)) == nil)

@@ -30,6 +30,11 @@ import Testing
         #expect(terminal.wrote("\u{1B}[38;5;208m\u{1B}[48;5;17msize 60x16 colors 256"))
     }
 
+    @Test func sendsTrueColorsWhereTheTerminalSaysThatItHasThem() throws {
+        let terminal = try probe(environment: ["COLORTERM=truecolor"])
+        #expect(terminal.wrote("\u{1B}[38;2;255;135;0m\u{1B}[48;2;0;0;95msize 60x16 colors 16777216"))
+    }
+
     @Test func tellsKeys() throws {
         let terminal = try probe()
         terminal.send("\u{1B}[A")

@@ -153,14 +153,6 @@ extension Command {
     /// The same in one or two words.
     var hint: String { CommandEntry.of(self)?.hint ?? summary }
 
-    /// Whether the same keys can mean both: one has them in panes of its own, the other everywhere else or in others.
-    func canShareKeys(with other: Command) -> Bool {
-        guard self != other else { return false }
-        let (mine, its) = (CommandEntry.of(self)?.panes, CommandEntry.of(other)?.panes)
-        guard let mine, let its else { return mine != nil || its != nil }
-        return mine.isDisjoint(with: its)
-    }
-
     /// Whether it does something in a pane.
     func works(in pane: Pane) -> Bool { CommandEntry.of(self)?.panes?.contains(pane) ?? true }
 }

@@ -21,16 +21,18 @@ public enum KeySpelling {
     }
 
     private static func keys(ofWord word: String) throws(Fault) -> [Key] {
-        if let key = named[word] ?? otherNames[word] { return [key] }
+        // The table of commands is read at each start, and most of it is letters.
+        if word.utf8.count < 2 { return letters(word) }
+        if let key = named(word) { return [key] }
         if word.first == "F", let number = Int(word.dropFirst()), (1...24).contains(number) {
             return [.function(number)]
         }
+        if word.utf8.count < 3 { return letters(word) }
         if word.hasPrefix("Ctrl-"), let letter = word.last, word.count == 6 {
             return [.control(lowercased(letter))]
         }
         // Nobody types a name as a sequence by accident, but people write names in other cases.
-        let all = Array(named.keys) + Array(otherNames.keys)
-        if word.count > 2, let meant = all.first(where: { $0.lowercased() == word.lowercased() }) {
+        if let meant = (names + otherNames).first(where: { $0.lowercased() == word.lowercased() }) {
             throw .unknown(word, meant: meant)
         }
         let isLikeName = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
@@ -58,18 +60,33 @@ public enum KeySpelling {
     private static func lowercased(_ letter: Character) -> Character { letter.lowercased().first ?? letter }
 
     /// The names of keys that are no letters.
-    public static var names: [String] { named.keys.sorted() + ["F1"] }
-
-    private static let named: [String: Key] = [
-        "Space": .character(" "), "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab,
-        "Backspace": .backspace, "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
-        "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
+    public static let names = [
+        "Space", "Enter", "Esc", "Tab", "S-Tab", "Backspace", "Del", "Up", "Down", "Left", "Right", "PgUp",
+        "PgDn", "Home", "End", "F1",
     ]
 
-    private static let otherNames: [String: Key] = [
-        "Return": .enter, "Escape": .escape, "Shift-Tab": .backTab, "Delete": .delete, "PageUp": .pageUp,
-        "PageDown": .pageDown,
-    ]
+    private static let otherNames = ["Return", "Escape", "Shift-Tab", "Delete", "PageUp", "PageDown"]
+
+    private static func named(_ word: String) -> Key? {
+        switch word {
+        case "Space": .character(" ")
+        case "Enter", "Return": .enter
+        case "Esc", "Escape": .escape
+        case "Tab": .tab
+        case "S-Tab", "Shift-Tab": .backTab
+        case "Backspace": .backspace
+        case "Del", "Delete": .delete
+        case "Up": .up
+        case "Down": .down
+        case "Left": .left
+        case "Right": .right
+        case "PgUp", "PageUp": .pageUp
+        case "PgDn", "PageDown": .pageDown
+        case "Home": .home
+        case "End": .end
+        default: nil
+        }
+    }
 
     /// How the configuration writes keys, so that reading it gives the same ones.
     public static func text(of keys: [Key]) -> String {

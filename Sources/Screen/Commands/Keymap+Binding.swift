@@ -12,18 +12,28 @@ extension Keymap {
     /// Takes all keys of a command away.
     public mutating func unbind(_ command: Command) { bindings.removeAll { $0.command == command } }
 
-    /// Binds keys to a command; in panes of its own it may share them with one that has them everywhere.
+    /// Binds keys to a command.
     ///
     /// - Throws: `Clash` where they would hide, or be hidden by, those of another command.
     public mutating func bind(_ keys: [Key], to command: Command) throws(Clash) {
-        let other = bindings.first {
-            ($0.keys.starts(with: keys) || keys.starts(with: $0.keys))
-                && !($0.keys == keys && $0.command.canShareKeys(with: command))
-        }
-        if let other, other.command != command || other.keys != keys {
+        let binding = Binding(keys: keys, command: command)
+        if bindings.contains(where: { $0.command == command && $0.keys == keys }) { return }
+        if let other = bindings.first(where: { Keymap.clash($0, binding) }) {
             throw Clash(command: other.command, keys: Key.label(of: other.keys, .ascii))
         }
-        if other == nil { bindings.append(Binding(keys: keys, command: command)) }
+        bindings.append(binding)
+    }
+
+    /// Whether one of two bindings hides the other; in its own pane a command may have the keys of one that works everywhere.
+    static func clash(_ left: Binding, _ right: Binding) -> Bool {
+        guard left.keys == right.keys else {
+            return left.keys.starts(with: right.keys) || right.keys.starts(with: left.keys)
+        }
+        switch (CommandEntry.of(left.command)?.panes, CommandEntry.of(right.command)?.panes) {
+        case (nil, nil): return true
+        case (let left?, let right?): return !left.isDisjoint(with: right)
+        default: return false
+        }
     }
 
     /// The keys of a command, the usual one first.

@@ -46,9 +46,9 @@ extension ScreenState {
     mutating func settlePeek() {
         let state = self
         let (width, height) = (max(1, peekFrame.width - 4), overlayHeight)
-        peek?.settle(width: width, height: height, glyphs: state.glyphs, fullTextKey: state.key(.otherText)) {
-            state.dates($0)
-        }
+        peek?.settle(
+            width: width, height: height, glyphs: state.glyphs, fullTextKey: state.key(.otherText)
+        ) { state.dates($0) }
     }
 
     func drawPeek(on canvas: inout Canvas) {

@@ -93,8 +93,11 @@ final class LiveSettings {
     /// Posts a message whenever the file may have changed.
     func watchInBackground(_ mailbox: Mailbox<LoopMessage>) {
         let file = file
+        let known = text
         DispatchQueue(label: "tidings.configuration").async { [weak mailbox] in
             guard let watch = ConfigurationWatch(of: file) else { return }
+            // What was written between the first look and now has nobody else to tell of it.
+            if (try? file.text()) != known { mailbox?.post(.configurationChanged) }
             while watch.waitForChange() {
                 // An editor takes the old file away before it puts the new one there.
                 usleep(LiveSettings.pause)
