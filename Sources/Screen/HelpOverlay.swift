@@ -35,7 +35,7 @@ struct HelpOverlay: Sendable {
             let found = CommandEntry.table.filter { $0.chapter == chapter && $0.command.works(in: pane) }.map
             {
                 HelpLine(
-                    keys: keymap.keys(for: $0.command, glyphs).joined(separator: "  "), summary: $0.summary)
+                    keys: keymap.helpKeys(of: $0.command, glyphs), summary: $0.summary)
             }.filter { line in
                 let text = "\(chapter.rawValue) \(line.keys) \(line.summary)".lowercased()
                 return words.allSatisfy(text.contains)

@@ -48,6 +48,12 @@ public struct Keymap: Sendable {
         }
     }
 
+    /// The keys of a command as the help lists them; the palette has those that have none.
+    func helpKeys(of command: Command, _ glyphs: Glyphs) -> String {
+        let keys = keys(for: command, glyphs)
+        return keys.isEmpty ? label(of: .palette, glyphs) : keys.joined(separator: "  ")
+    }
+
     /// The usual key of a command, or how the palette calls it.
     func label(of command: Command, _ glyphs: Glyphs) -> String {
         keys(for: command, glyphs).first ?? ":" + command.rawValue
