@@ -114,7 +114,7 @@ public struct ConfigurationFile: Sendable, Hashable {
 enum ThemeLine {
     /// The text with another theme: the value is exchanged where there is one, else a line is added above the tables.
     static func text(_ text: String, with name: String) -> String {
-        let value = "\"\(name)\""
+        let value = Settings.quoted(name)
         let places = KeyPlaces(text)
         var bytes = places.bytes
         if let place = places.places[["theme"]] {

@@ -39,7 +39,9 @@ struct HelpOverlay: Sendable {
                 let keys = keymap.keys(for: entry.command, glyphs, in: pane)
                 // Its keys mean something else in this pane.
                 if keys.isEmpty, !keymap.keys(for: entry.command, glyphs).isEmpty { return nil }
-                return HelpLine(keys: keys.joined(separator: "  "), summary: entry.summary)
+                // The palette has those that have none.
+                let shown = keys.isEmpty ? keymap.label(of: .palette, glyphs) : keys.joined(separator: "  ")
+                return HelpLine(keys: shown, summary: entry.summary)
             }.filter { line in
                 let text = "\(chapter.rawValue) \(line.keys) \(line.summary)".lowercased()
                 return words.allSatisfy(text.contains)

@@ -67,6 +67,7 @@ import Testing
             ("ascii = true", "ascii = true\ntheme = \"sepia\"\n"),
             ("[keys]\ntheme = \"x\"\n", "theme = \"sepia\"\n\n[keys]\ntheme = \"x\"\n"),
         ]
+        #expect(ThemeLine.text("", with: "a \"b\"") == "theme = \"a \\\"b\\\"\"\n")
         for (old, new) in cases { #expect(ThemeLine.text(old, with: "sepia") == new) }
     }
 }

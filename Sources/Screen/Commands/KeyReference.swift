@@ -36,7 +36,8 @@ public enum KeyReference {
                 chapter = row.chapter
             }
             lines.append(
-                "  " + padded(row.keys.joined(separator: "  "), 18) + padded(row.name, 22) + row.summary)
+                "  " + padded(row.keys.isEmpty ? ":" : row.keys.joined(separator: "  "), 18)
+                    + padded(row.name, 22) + row.summary)
         }
         return lines.joined(separator: "\n")
     }
@@ -57,7 +58,8 @@ public enum KeyReference {
                 lines += ["", "## \(row.chapter)", "", "| key | does | name |", "|--|--|--|"]
                 chapter = row.chapter
             }
-            let keys = row.keys.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
+            let keys = (row.keys.isEmpty ? [":\(row.name)"] : row.keys).map { "`\($0 == "|" ? "\\|" : $0)`" }
+                .joined(separator: " ")
             lines.append("| \(keys) | \(row.summary) | `\(row.name)` |")
         }
         return lines.joined(separator: "\n") + "\n"

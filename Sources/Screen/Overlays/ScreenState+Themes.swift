@@ -5,10 +5,13 @@ extension ScreenState {
     /// The themes, each tried on as soon as the selection stands on it.
     mutating func showThemes() -> [ScreenEffect] {
         let themes = settings.themes
+        let width = 2 + (themes.map { DisplayWidth.of($0.name) }.max() ?? 0)
         choice = ChoiceOverlay(
             title: "Themes",
             choices: themes.map {
-                ChoiceOverlay.Choice(text: $0.name, note: $0.summary, action: .theme($0.name))
+                let gap = String(repeating: " ", count: width - DisplayWidth.of($0.name))
+                return ChoiceOverlay.Choice(
+                    text: $0.name + gap + $0.summary, note: "", action: .theme($0.name))
             }, selected: themes.firstIndex { $0.name == settings.theme.name } ?? 0)
         return []
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Configuration
 import Glibc
+import News
 import Screen
 
 /// `tidings themes`.
@@ -23,8 +24,9 @@ struct Themes: ParsableCommand {
                 Console.print(object(theme, isChosen: isChosen).description)
                 continue
             }
-            let name = theme.name + String(repeating: " ", count: max(1, 18 - theme.name.count))
-            Console.print("\(isChosen ? "*" : " ") \(name)\(theme.summary)")
+            let label = Line(theme.name).text
+            let name = label + String(repeating: " ", count: max(1, 18 - label.count))
+            Console.print("\(isChosen ? "*" : " ") \(name)\(Line(theme.summary).text)")
             if showsSample { Console.print("  " + sample(theme)) }
         }
     }
