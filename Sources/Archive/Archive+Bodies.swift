@@ -11,6 +11,8 @@ public struct KeptArticle: Sendable, Hashable {
     public var article: Article
     /// What is kept of its page, if it was ever asked for.
     public var page: KeptPage?
+    /// How far it was read, in letters of the reader's text; 0 at its beginning.
+    public var place = 0
 
     /// The body that is read: the full text where one stands for the feed's.
     public var html: String {
@@ -46,7 +48,25 @@ extension Archive {
         else { return nil }
         return KeptArticle(
             listing: listing, article: try Archive.article(listing, row),
-            page: try Archive.page(of: listing, in: db))
+            page: try Archive.page(of: listing, in: db), place: try Archive.place(of: id, in: db))
+    }
+
+    private static func place(of id: ArticleID, in db: Database) throws -> Int {
+        let sql = "SELECT place FROM reading_place WHERE key = (SELECT key FROM article WHERE id = ?)"
+        return try Int.fetchOne(try db.cachedStatement(sql: sql), arguments: [id.number]) ?? 0
+    }
+
+    /// Keeps how far an article was read; 0 forgets it.
+    ///
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func keep(place: Int, of id: ArticleID) async throws {
+        try await write(.normal) { db in
+            let sql =
+                place > 0
+                ? "INSERT OR REPLACE INTO reading_place(key, place) SELECT key, ?2 FROM article WHERE id = ?1"
+                : "DELETE FROM reading_place WHERE key = (SELECT key FROM article WHERE id = ?1 AND ?2 <= 0)"
+            try db.cachedStatement(sql: sql).execute(arguments: [id.number, place])
+        }
     }
 
     private static func article(_ listing: Listing, _ row: Row) throws -> Article {

@@ -33,8 +33,16 @@ extension Library {
         reading.fullText = kept.text(choice)?.notes
         reading.hasFullText = kept.page?.text != nil
         reading.trouble = kept.page?.trouble
+        reading.place = kept.place
         reading.isExcerpt = reading.fullText == nil && Excerpt.isExcerpt(article, blocks: blocks)
         return reading
+    }
+
+    /// Keeps how far an article was read, in letters; 0 forgets it.
+    ///
+    /// - Throws: `ArchiveError`; then nothing changed.
+    public func keep(place: Int, of id: ArticleID) async throws {
+        try await archive.keep(place: place, of: id)
     }
 
     private static func minutes(of text: String) -> Int {

@@ -16,6 +16,8 @@ public struct Reading: Sendable, Hashable {
     public var hasFullText = false
     /// Whether what is shown is only the beginning of the article, or a word about it.
     public var isExcerpt = false
+    /// How far it was read before, in letters; 0 at its beginning.
+    public var place = 0
     /// Why the page could not be read when it was asked for last.
     public var trouble: Line?
 

@@ -16,9 +16,9 @@ public struct Snippet: Sendable, Hashable {
     }
 }
 
-/// Finds the place of a text where the words of a query stand closest.
-struct SnippetFinder {
-    private struct Word {
+/// Finds the words of a query in texts, and the place of a text where they stand closest.
+public struct SnippetFinder: Sendable {
+    private struct Word: Sendable {
         var letters: [UInt32]
         var isPrefix: Bool
     }
@@ -39,6 +39,19 @@ struct SnippetFinder {
                 Word(letters: runs[$0], isPrefix: term.isPrefix && $0 == runs.count - 1)
             }
         }
+    }
+
+    /// Looks for the words of a query that the full text is asked for; nothing where there are none.
+    public init?(query: String, now: Timestamp) {
+        guard let terms = try? Archive.terms(of: query, now: now) else { return nil }
+        self.init(terms)
+        if words.isEmpty { return nil }
+    }
+
+    /// Where the words stand in a line, in letters (`Character`s).
+    public func places(in line: String) -> [Range<Int>] {
+        let offsets = CharacterOffsets(line[...], startingAt: 0)
+        return hits(in: FoldedText(line)).compactMap { offsets.characters(in: $0.range) }
     }
 
     /// The snippet; the beginning of the text where none of the words stands in it.

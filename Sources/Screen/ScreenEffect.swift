@@ -19,6 +19,8 @@ public enum ScreenEffect: Sendable, Hashable {
     case fetchText(ArticleID)
     /// What else there is to an article; the newest wish replaces the ones before.
     case relate(ArticleID)
+    /// How far an article was read, in letters; 0 forgets it.
+    case keepPlace(ArticleID, letters: Int)
     /// Marks on articles.
     case mark([ArticleID], MarkChange)
     /// Marks on all of a list.

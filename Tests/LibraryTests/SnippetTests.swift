@@ -38,4 +38,11 @@ import Testing
         let result = try marked("night ferry", in: "A night. \(filler)The night ferry left. \(filler)")
         #expect(result.hasPrefix("…") && result.hasSuffix("…") && result.contains("[night] [ferry]"))
     }
+
+    @Test func placesOfWordsAreCountedInLetters() throws {
+        let now = Timestamp(CivilTime(year: 2026, month: 11, day: 23))
+        let finder = try #require(SnippetFinder(query: "cafe ferr*", now: now))
+        #expect(finder.places(in: "  Ein Café 東京 ferries") == [6..<10, 14..<18])
+        #expect(SnippetFinder(query: "is:unread", now: now) == nil)
+    }
 }

@@ -9,8 +9,15 @@ struct SceneNewsstand {
 
     init(isEmpty: Bool = false) { readings = isEmpty ? [] : SceneNewsstand.articles }
 
+    /// How far articles were read.
+    var places: [ArticleID: Int] = [:]
+
     /// The article of a number.
-    func reading(_ id: ArticleID) -> Reading? { readings.first { $0.listing.id == id } }
+    func reading(_ id: ArticleID) -> Reading? {
+        var reading = readings.first { $0.listing.id == id }
+        reading?.place = places[id] ?? 0
+        return reading
+    }
 
     /// Articles whose full text is held.
     private var fullTexts: Set<ArticleID> = []
@@ -25,6 +32,16 @@ struct SceneNewsstand {
         reading.fullText = FullTextNotes(pages: 2)
         reading.blocks.append(.paragraph([.text("This stands on the page, and not in the feed.")]))
         return reading
+    }
+
+    /// Gives an article more text than fits.
+    mutating func lengthen(_ id: ArticleID, paragraphs: Int) {
+        guard let index = readings.firstIndex(where: { $0.listing.id == id }) else { return }
+        readings[index].blocks += (1...paragraphs).map { number in
+            let text =
+                "Paragraph \(number) of many, with words enough to be set on more than one line anywhere."
+            return .paragraph([.text(Prose(text))])
+        }
     }
 
     var listings: [Listing] { readings.map(\.listing).sorted { $0.position < $1.position } }

@@ -51,6 +51,8 @@ struct SceneRunner {
                 waiting += state.update(event)
             } else if case .completeText(let id) = effect {
                 completed.append(id)
+            } else if case .keepPlace(let id, let letters) = effect {
+                newsstand.places[id] = letters
             } else {
                 others.append(effect)
             }
@@ -101,6 +103,7 @@ struct SceneRunner {
             let isRedo = effect == .redo
             let step = isRedo ? newsstand.redo() : newsstand.undo()
             return .reversed(step?.change, count: step?.count ?? 0, isRedo: isRedo)
+        case .keepPlace: return nil
         case .suggestRules(let id): return .ruleSuggestions(newsstand.suggestions(for: id))
         case .changeRules(let change): return .rulesChanged(change, count: newsstand.change(change))
         case .loadRules: return .rules(newsstand.rules)

@@ -121,11 +121,31 @@ extension ScreenState {
         var labelled: Set<Int> = []
         for (number, line) in reader.visible.enumerated() {
             draw(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
+            drawHits(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
             drawLinkHints(line, &labelled, x: frame.x + 1, y: frame.y + number, on: &canvas)
         }
         if showsStrip, let summary = related.summary(glyphs) {
             let text = DisplayWidth.truncated(summary, to: frame.width - 2, ellipsis: glyphs.ellipsis)
             canvas.draw(text, x: frame.x + 1, y: frame.maxY - 1, style: theme.label)
+        }
+    }
+
+    /// The words of the search that is lit, in what is read.
+    private func drawHits(
+        _ line: ReaderText.ReaderLine, x: Int, y: Int, width: Int, on canvas: inout Canvas
+    ) {
+        guard let finder = search?.finder else { return }
+        let text =
+            switch line {
+            case .head(let text, _): text
+            case .set(let line): line.text
+            }
+        let letters = Array(text)
+        for hit in finder.places(in: text) {
+            let start = DisplayWidth.of(String(letters[..<hit.lowerBound]))
+            let cells = min(DisplayWidth.of(String(letters[hit])), width - start)
+            guard cells > 0 else { continue }
+            canvas.restyle(Rect(x: x + start, y: y, width: cells, height: 1)) { _ in theme.hit }
         }
     }
 

@@ -4,9 +4,6 @@ import Typesetting
 
 /// The reader: which article it shows, how it is set, and how far it is scrolled.
 struct ReaderPane: Sendable {
-    /// Reading places that are remembered.
-    private static let rememberedPlaces = 500
-
     /// The article that was asked for last.
     private(set) var wanted: ArticleID?
     /// The article that shows.
@@ -19,7 +16,11 @@ struct ReaderPane: Sendable {
     private(set) var text: ReaderText?
     /// The lines that show.
     private(set) var visible: [ReaderText.ReaderLine] = []
-    private var places: [ArticleID: Int] = [:]
+    /// Places that articles were left at, in letters, to be kept; 0 forgets one.
+    private var leftPlaces: [ArticleID: Int] = [:]
+    /// The letter that the first line is to have, once the text is set.
+    private var wantedLetter: Int?
+    private var height = 0
 
     /// Asks for an article.
     mutating func want(_ id: ArticleID, isDetached: Bool) {
@@ -33,10 +34,12 @@ struct ReaderPane: Sendable {
     /// - Returns: Whether it shows now.
     mutating func receive(_ id: ArticleID, _ received: Reading?) -> Bool {
         guard id == wanted else { return false }
-        keepPlace()
+        let place = reading?.listing.id == id ? letter : leftPlaces[id] ?? received?.place
+        leave()
         reading = received
         text = nil
-        scroll = places[id] ?? 0
+        scroll = 0
+        wantedLetter = place
         return true
     }
 
@@ -45,7 +48,7 @@ struct ReaderPane: Sendable {
 
     /// Nothing to read.
     mutating func clear() {
-        keepPlace()
+        leave()
         wanted = nil
         reading = nil
         text = nil
@@ -54,14 +57,29 @@ struct ReaderPane: Sendable {
         isDetached = false
     }
 
-    private mutating func keepPlace() {
-        guard let id = reading?.listing.id else { return }
-        if places.count >= ReaderPane.rememberedPlaces { places.removeAll() }
-        places[id] = scroll > 0 ? scroll : nil
+    /// The first letter that shows.
+    private var letter: Int? { wantedLetter ?? (scroll > 0 ? text?.letters(before: scroll) : nil) }
+
+    /// Remembers how far the article was read; one that was read to its end begins anew.
+    mutating func leave() {
+        guard let reading, wantedLetter == nil else { return }
+        let place = scroll > 0 && !isAtEnd(height: height) ? letter ?? 0 : 0
+        guard place != reading.place else { return }
+        leftPlaces[reading.listing.id] = place
+        self.reading?.place = place
+    }
+
+    /// The places that have to be kept.
+    mutating func takeLeftPlaces() -> [ArticleID: Int] {
+        defer { leftPlaces = [:] }
+        return leftPlaces
     }
 
     /// Lets the text be set anew, as its signs have changed.
-    mutating func setAnew() { text = nil }
+    mutating func setAnew() {
+        wantedLetter = letter
+        text = nil
+    }
 
     /// Sets the article for a width and a height, as far as it shows.
     mutating func settle(
@@ -71,9 +89,15 @@ struct ReaderPane: Sendable {
             visible = []
             return
         }
+        self.height = height
         if text?.width != width {
+            wantedLetter = letter
             text = ReaderText(
                 reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates(reading))
+        }
+        if let place = wantedLetter {
+            wantedLetter = nil
+            scroll = place > 0 ? text?.line(atLetter: place) ?? 0 : 0
         }
         // The first screen at once; from the first scroll on the whole, so that progress can be told.
         text?.set(upTo: scroll > 0 ? .max : height + 1)

@@ -56,6 +56,36 @@ struct ReaderText: Sendable {
     /// All lines there are, once it is finished.
     var count: Int? { isFinished ? lines.count : nil }
 
+    /// Letters before a line: a place that stays the same at any width.
+    func letters(before line: Int) -> Int { lines.prefix(line).reduce(0) { $0 + ReaderText.letters(of: $1) } }
+
+    /// The line that a letter stands on; sets the whole article.
+    mutating func line(atLetter letter: Int) -> Int {
+        set(upTo: .max)
+        var passed = 0
+        for (number, line) in lines.enumerated() {
+            passed += ReaderText.letters(of: line)
+            if passed > letter { return number }
+        }
+        return lines.count
+    }
+
+    /// Without what a width alone brings about: spaces, rules, the bars of quotations.
+    private static func letters(of line: ReaderLine) -> Int {
+        func count(_ text: String) -> Int { text.unicodeScalars.count { !$0.properties.isWhitespace } }
+        switch line {
+        case .head(_, .rule): return 0
+        case .head(let text, _): return count(text)
+        case .set(let line):
+            return line.runs.reduce(0) { sum, run in
+                switch run.role {
+                case .rule, .tableRule, .quoteMark: sum
+                default: sum + count(run.text)
+                }
+            }
+        }
+    }
+
     /// Where a numbered link leads.
     func link(_ number: Int) -> LinkTarget? {
         body.links.indices.contains(number - 1) ? body.links[number - 1] : nil

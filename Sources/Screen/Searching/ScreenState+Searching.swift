@@ -25,6 +25,7 @@ extension ScreenState {
             return reloadShown() + preview()
         }
         guard list.scope != .query(query) else { return [] }
+        self.search?.finder = SnippetFinder(query: query, now: now)
         return [.load(list.change(to: .query(query), limit: max(20, size.height * 2)))]
     }
 

@@ -18,6 +18,8 @@ struct SearchView: Sendable {
     /// Where the words stand, by article.
     var excerpts: [ArticleID: SearchExcerpt] = [:]
     var asked: Set<ArticleID> = []
+    /// Finds the words in what is read.
+    var finder: SnippetFinder?
     /// Where the query cannot be read, and why.
     var trouble: (column: Int, reason: Line)?
 

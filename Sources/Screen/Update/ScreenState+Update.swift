@@ -7,6 +7,9 @@ extension ScreenState {
     public mutating func update(_ event: ScreenEvent) -> [ScreenEffect] {
         var effects = handle(event)
         settle()
+        if effects.contains(.quit) { reader.leave() }
+        // First, so that they are kept before the end.
+        effects = reader.takeLeftPlaces().map { .keepPlace($0, letters: $1) } + effects
         if let request = list.nextRequest() { effects.append(.load(request)) }
         if let excerpts = missingExcerpts() { effects.append(excerpts) }
         return effects

@@ -83,7 +83,7 @@ final class EffectRunner {
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
-        case .mark, .markAll, .undo, .redo, .changeRules, .tell, .followStory: change(effect)
+        case .mark, .markAll, .undo, .redo, .keepPlace, .changeRules, .tell, .followStory: change(effect)
         case .loadTags(let id):
             answer { library in
                 guard let id else { return .tags(try await library.tags().map(\.tag)) }
@@ -133,6 +133,10 @@ final class EffectRunner {
                 case .redo:
                     let redone = try await library.redo()
                     return .reversed(redone?.change, count: redone?.count ?? 0, isRedo: true)
+                case .keepPlace(let id, let letters):
+                    // A library that cannot be written is read all the same.
+                    try? await library.keep(place: letters, of: id)
+                    return nil
                 case .changeRules(.added(let rule)):
                     return .rulesChanged(.added(rule), count: try await library.add(rule))
                 case .changeRules(.removed(let rule)):

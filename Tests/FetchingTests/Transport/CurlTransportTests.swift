@@ -220,7 +220,7 @@ import Testing
         task.cancel()
         let (result, end) = await task.value
         #expect(kind(result) == .cancelled)
-        #expect(end - start < .milliseconds(500))
+        #expect(end - start < .seconds(2))
     }
 
     @Test func aTransportThatHasRestedWorksAgain() async throws {
