@@ -86,7 +86,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("sqlite3")]),
         tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),
-        tests("ScreenTests", of: ["Screen", "Library", "Canvas", "News", "Typesetting"], exclude: ["Scenes"]),
+        tests(
+            "ScreenTests", of: ["Screen", "Library", "Canvas", "News", "Typesetting"], exclude: ["Scenes"]),
         tests("ConfigurationTests", of: ["Configuration", "Screen", "Canvas", "Terminal", toml]),
         tests("TypesettingTests", of: ["Typesetting", "News", "Canvas"]),
         .executableTarget(
