@@ -21,7 +21,7 @@ struct Tidings: ParsableCommand {
             Stories.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
             Saved.self, LibraryFile.self, Doctor.self, Keys.self, Parse.self, Extract.self, Render.self,
-            Tree.self,
+            Tree.self, Manual.self,
         ])
 
     @OptionGroup var global: GlobalOptions
