@@ -3,6 +3,9 @@
 # make bench      measures, in a package of its own
 # make install    PREFIX=/usr/local, DESTDIR= for packagers; and make uninstall
 # make deb        a Debian package in .build/packages; make smoke-test uses it in a clean root
+# make fuzz       fuzzes every way from outside, FUZZ_SECONDS=60 each
+# make sanitize   the tests under the address and the thread sanitizer
+# make coverage   lines that the tests reach, of each target
 # make dist       the sources of this commit in .build/packages
 # Whatever builds installs the missing system libraries first, where it may.
 
@@ -17,7 +20,7 @@ BASH_COMPLETIONS = $(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: run build test bench install uninstall dist deb smoke-test lint format prepare clean
+.PHONY: run build test bench fuzz sanitize coverage install uninstall dist deb smoke-test lint format prepare clean
 
 run: build
 	@.build/release/tidings --library $(NEWSSTAND) import --quiet $(FEEDS)
@@ -32,6 +35,17 @@ test: prepare
 
 bench: prepare
 	swift run --package-path Benchmarks -c release Benchmarks
+
+fuzz: prepare
+	@Fuzzing/run
+
+# Builds of their own, beside the usual one: a sanitizer changes everything that is compiled.
+sanitize: prepare
+	swift test --sanitize=address --scratch-path .build/address
+	swift test --sanitize=thread --scratch-path .build/thread
+
+coverage: prepare
+	@.ci/coverage
 
 # The manual page and the completions come from the program itself.
 install: build
@@ -66,10 +80,10 @@ smoke-test: deb
 	@Packaging/smoke-test $(PACKAGES)/tidings_$$(Packaging/version)_$$(dpkg --print-architecture).deb
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 prepare:
 	@.ci/prepare
