@@ -93,7 +93,7 @@ let package = Package(
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
         tests(
             "LibraryTests", of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", grdb]),
-        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
+        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback", grdb]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

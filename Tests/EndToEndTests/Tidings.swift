@@ -42,7 +42,7 @@ final class Tidings: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Tidings.program)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
+        process.environment = environment
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
         try process.run()
@@ -54,6 +54,13 @@ final class Tidings: Sendable {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    /// What the program and its children know of the world; also where lines that were reached are written down.
+    var environment: [String: String] {
+        var environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
+        environment["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
+        return environment
     }
 
     /// Writes a file into the folder; its path.
@@ -72,9 +79,11 @@ final class Tidings: Sendable {
     }
 
     /// Opens the screen on a terminal of its own.
-    func screen(columns: UInt16 = 120, rows: UInt16 = 40) throws -> PseudoTerminal {
+    func screen(
+        columns: UInt16 = 120, rows: UInt16 = 40, environment: [String] = []
+    ) throws -> PseudoTerminal {
         try PseudoTerminal(
             [Tidings.program, "--library", library], columns: columns, rows: rows,
-            environment: ["HOME=\(folder)"])
+            environment: ["HOME=\(folder)"] + environment)
     }
 }

@@ -173,10 +173,12 @@ public final class PseudoTerminal {
         return starts.first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }.map { $0 + wanted.count }
     }
 
-    private static let usual = [
-        "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "PS1=prompt ",
-        "SWIFT_BACKTRACE=enable=no",
-    ]
+    /// Where lines that were reached are written down comes from the tests.
+    private static let usual =
+        [
+            "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "PS1=prompt ",
+            "SWIFT_BACKTRACE=enable=no",
+        ] + (getenv("LLVM_PROFILE_FILE").map { ["LLVM_PROFILE_FILE=" + String(cString: $0)] } ?? [])
 
     /// `POSIX_SPAWN_SETSID` of spawn.h, which the Glibc module leaves out.
     private static let setSession: Int16 = 0x80
