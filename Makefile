@@ -39,10 +39,12 @@ bench: prepare
 fuzz: prepare
 	@Fuzzing/run
 
-# Builds of their own, beside the usual one: a sanitizer changes everything that is compiled.
+# Builds of their own, beside the usual one: a sanitizer changes everything that is compiled. What a Swift program holds
+# when it ends is not given back, so that is no leak; XCTest, which has no test here, leaks itself.
 sanitize: prepare
-	swift test --sanitize=address --scratch-path .build/address
-	swift test --sanitize=thread --scratch-path .build/thread
+	ASAN_OPTIONS=detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0 \
+		swift test --disable-xctest --no-parallel --sanitize=address --scratch-path .build/address
+	swift test --disable-xctest --no-parallel --sanitize=thread --scratch-path .build/thread
 
 coverage: prepare
 	@.ci/coverage

@@ -56,10 +56,12 @@ final class Tidings: Sendable {
             errors: String(decoding: errors, as: UTF8.self))
     }
 
-    /// What the program and its children know of the world; also where lines that were reached are written down.
+    /// What the program and its children know of the world.
     var environment: [String: String] {
         var environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
-        environment["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
+        for entry in PseudoTerminal.inherited {
+            environment[String(entry.prefix { $0 != "=" })] = String(entry.drop { $0 != "=" }.dropFirst())
+        }
         return environment
     }
 
