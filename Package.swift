@@ -26,8 +26,9 @@ let package = Package(
     name: "tidings",
     products: [
         .executable(name: "tidings", targets: ["tidings"]),
-        // For Benchmarks, a package of its own.
-        .library(name: "Reading", targets: ["News", "Markup", "Feeds", "Pages", "Typesetting"]),
+        // For Benchmarks and Fuzzing, packages of their own.
+        .library(name: "Reading", targets: ["News", "Markup", "Feeds", "Pages", "Canvas", "Typesetting"]),
+        .library(name: "Keeping", targets: ["Archive"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -97,7 +98,7 @@ let package = Package(
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
         tests(
             "LibraryTests", of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", grdb]),
-        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback"]),
+        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback", grdb]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

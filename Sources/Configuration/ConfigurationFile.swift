@@ -101,6 +101,19 @@ public struct ConfigurationFile: Sendable, Hashable {
         try file.commit()
     }
 
+    /// Writes a file to begin with, in which everything is explained and nothing is set.
+    ///
+    /// - Returns: Whether it was written; one that is there stays as it is.
+    /// - Throws: `Failure`, or `FileReplacement.Failure`.
+    public func begin() throws -> Bool {
+        guard try text() == nil else { return false }
+        ConfigurationFile.makeFolder(of: path)
+        let file = try FileReplacement(path: path)
+        try file.write(Array((Settings.example + "\n").utf8))
+        try file.commit()
+        return true
+    }
+
     private static func makeFolder(of path: String) {
         let folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         for count in 1...max(1, folders.count) {

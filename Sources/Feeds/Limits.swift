@@ -18,6 +18,8 @@ enum Limits {
     static let bases = 1 << 16
     /// Bytes of a date; longer texts are no dates.
     static let dateLength = 128
+    /// The farthest that a zone is from Greenwich; the Line Islands are 14 hours away, and some add summer time.
+    static let zoneSeconds = 86_400
     /// Bytes of a document searched for what kind of document it is.
     static let sniffedBytes = 1 << 16
     /// Minutes of a `ttl`; what asks for more than a year says nothing.

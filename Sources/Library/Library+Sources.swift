@@ -60,8 +60,11 @@ extension Library {
     public func source(named name: String) async throws -> Source {
         let sources = try await archive.sources()
         let folded = name.lowercased()
+        let address = WebAddress(name)
         let ways: [(Source) -> Bool] = [
-            { Int64(name) == $0.id.number }, { $0.address?.text == name || $0.address == WebAddress(name) },
+            { Int64(name) == $0.id.number },
+            // Sources of files have no address, and what is no address names none of them.
+            { $0.address != nil && ($0.address?.text == name || $0.address == address) },
             { $0.title.text.lowercased() == folded }, { $0.title.text.lowercased().contains(folded) },
             { $0.address?.text.contains(folded) ?? false },
         ]

@@ -158,8 +158,10 @@ enum TextGate {
     private static func keeps(_ scalar: Unicode.Scalar, marks: inout Int) -> Bool {
         let value = scalar.value
         if value < 0x300 {
+            // What is dropped must not part the marks before it from those behind it.
+            guard value >= 0x20, !(0x7F...0x9F).contains(value) else { return false }
             marks = 0
-            return value >= 0x20 && !(0x7F...0x9F).contains(value)
+            return true
         }
         if isCommonLetter(value) {
             marks = 0

@@ -33,6 +33,17 @@ import Testing
         #expect(try tidings.run("config", "show").output.hasPrefix("theme = \"auto\"\n"))
     }
 
+    @Test func aFileToBeginWithIsWrittenOnceAndIsGood() throws {
+        let tidings = try Tidings()
+        let written = try tidings.runBare("config", "init")
+        #expect(written.status == 0 && written.output.hasSuffix("/.config/tidings/config.toml\n"))
+        #expect(try tidings.runBare("config", "check").status == 0)
+        let path = written.output.trimmingCharacters(in: .newlines)
+        try "theme = \"paper\"\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try tidings.runBare("config", "init").status == 1)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "theme = \"paper\"\n")
+    }
+
     @Test func keysAndThemesAreListedAsTheyHold() throws {
         let tidings = try Tidings()
         let file = try tidings.file(

@@ -77,6 +77,30 @@ import Testing
         #expect(text.contains("Text of Three."))
     }
 
+    @Test func anAddressIsOpenedAsOneArgumentWithoutAShell() throws {
+        let tidings = try Tidings()
+        let line =
+            #"{"url":"https://a.example/$(touch x);touch y|z'\"`touch v`","title":"Bait","text":"Text.","feed":"Post"}"#
+        try tidings.run("import", "-q", try tidings.file("bait.jsonl", line))
+        let browser = try tidings.file(
+            "browser", "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$1\" > '\(tidings.folder)/opened'\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+        let screen = try tidings.screen(environment: ["BROWSER=\(browser)"])
+        try screen.expect("Bait")
+        screen.send("o")
+        let opened = tidings.folder + "/opened"
+        for _ in 0..<200 where (try? String(contentsOfFile: opened, encoding: .utf8))?.count ?? 0 < 4 {
+            usleep(20_000)
+        }
+        screen.send("q")
+        _ = try screen.end()
+        let arguments = try String(contentsOfFile: opened, encoding: .utf8).split(separator: "\n")
+        #expect(arguments.first == "1" && arguments.count == 2)
+        #expect(arguments.last?.hasPrefix("https://a.example/$(touch") ?? false)
+        let files = try FileManager.default.contentsOfDirectory(atPath: tidings.folder)
+        #expect(Set(files).isDisjoint(with: ["x", "y", "v"]))
+    }
+
     @Test func showsWhatAnotherProgramChanges() throws {
         let tidings = try Tidings()
         try tidings.fill()

@@ -42,7 +42,7 @@ final class Tidings: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Tidings.program)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
+        process.environment = environment
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
         try process.run()
@@ -54,6 +54,15 @@ final class Tidings: Sendable {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    /// What the program and its children know of the world.
+    var environment: [String: String] {
+        var environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder]
+        for entry in PseudoTerminal.inherited {
+            environment[String(entry.prefix { $0 != "=" })] = String(entry.drop { $0 != "=" }.dropFirst())
+        }
+        return environment
     }
 
     /// Writes a file into the folder; its path.
@@ -72,9 +81,11 @@ final class Tidings: Sendable {
     }
 
     /// Opens the screen on a terminal of its own.
-    func screen(_ arguments: String..., columns: UInt16 = 120, rows: UInt16 = 40) throws -> PseudoTerminal {
+    func screen(
+        _ arguments: String..., columns: UInt16 = 120, rows: UInt16 = 40, environment: [String] = []
+    ) throws -> PseudoTerminal {
         try PseudoTerminal(
             [Tidings.program, "--library", library] + arguments, columns: columns, rows: rows,
-            environment: ["HOME=\(folder)"])
+            environment: ["HOME=\(folder)"] + environment)
     }
 }

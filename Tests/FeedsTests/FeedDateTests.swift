@@ -63,6 +63,8 @@ import Testing
         ("2026년 05월 12일  09:14:00", "2026-05-12T09:14:00Z"),
         ("2026-05-12 오후 09:14:00", "2026-05-12T21:14:00Z"),
         ("12 мая 2026, 09:14", "2026-05-12T09:14:00Z"),
+        // Found by fuzzing: its zone lies twenty million years away.
+        ("Mon, 12 May 2026 09:14:00 +02182222222222222200029", "2026-05-12T09:14:00Z"),
     ])
     func readsWhatPeopleWriteInstead(_ text: String, _ expected: String) {
         #expect(FeedDate.read(text)?.iso8601 == expected)
@@ -72,6 +74,8 @@ import Testing
         "", "?", "soon", "Sun, 99 Jun 2009 12:00:00 GMT", "Sun, 16 Dec 2012 1:2:3:4 GMT",
         "Sun, 16 Dec 2012 11:47:32 +zz:00", "013", "12 May", String(repeating: "1", count: 500),
         String(repeating: " ", count: 100_000) + "2026",
+        // Found by fuzzing: its zone leads it into the year 10000, which has no place in ISO 8601.
+        "31 Dec 9999 23:59:60 -2359",
     ])
     func readsNothingWhereThereIsNoDate(_ text: String) {
         #expect(FeedDate.read(text) == nil)

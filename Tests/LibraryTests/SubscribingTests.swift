@@ -87,6 +87,16 @@ import Testing
         #expect(try await temporary.onlySource().folder == "News/Local")
     }
 
+    @Test func aPartOfANameNeverMeansASourceThatHasNoAddress() async throws {
+        let web = FakeWeb.feed("One")
+        let temporary = try await TemporaryLibrary.on(web)
+        let source = try await temporary.library.follow(unasked: "https://post.example/feed.xml")
+        _ = try await temporary.importing(
+            #"{"url":"https://a.example/1","title":"T","text":"Text.","feed":"Ledger"}"#, as: "a.jsonl")
+        #expect(try await temporary.library.source(named: "post.ex").id == source.id)
+        #expect(try await temporary.library.source(named: "ledg").title == "Ledger")
+    }
+
     // MARK: Secrets
 
     @Test func aPasswordInAnAddressGoesIntoAPrivateFileOnly() async throws {

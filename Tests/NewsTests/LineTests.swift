@@ -36,6 +36,13 @@ import Testing
         #expect(Line(piled).text.unicodeScalars.count == 10)
     }
 
+    /// Found by fuzzing: what is dropped between marks let more of them through.
+    @Test func stopsMarksThatArePiledWithControlsBetween() {
+        let marks = String(repeating: "\u{301}", count: 8)
+        #expect(Line("e\(marks)\u{0}\(marks)").text == "e\(marks)")
+        #expect(Prose("e\(marks)\u{7F}\(marks)").text == "e\(marks)")
+    }
+
     @Test func isNothingWhenNothingIsLeft() {
         #expect(Line(nonEmpty: " \u{200B}\u{202E} ") == nil)
         #expect(Line(nonEmpty: nil as String?) == nil)

@@ -39,7 +39,9 @@ enum SearchText {
         // A lone East Asian letter stands as the first of many pairs, or as the last letter of its run.
         let isLone =
             term.words.unicodeScalars.count == 1 && term.words.unicodeScalars.contains(where: isPaired)
-        let quoted = "\"" + words.replacing("\"", with: "\"\"") + "\"" + (term.isPrefix || isLone ? "*" : "")
+        // FTS5 reads its expression up to the first zero, and then misses the quotation mark that closes.
+        let safe = words.replacing("\"", with: "\"\"").replacing("\0", with: " ")
+        let quoted = "\"" + safe + "\"" + (term.isPrefix || isLone ? "*" : "")
         return term.column.map { "{\($0.rawValue)} : \(quoted)" } ?? quoted
     }
 

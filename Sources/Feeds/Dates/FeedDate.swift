@@ -22,7 +22,12 @@ public enum FeedDate {
     ) -> Timestamp? {
         guard (1...12).contains(month), (1...31).contains(day), (0...9999).contains(year) else { return nil }
         let start = Timestamp(CivilTime(year: year, month: month, day: day))
-        return start.advanced(by: Int64(secondOfDay - offset))
+        // A zone that nobody lives in is one that nobody knows.
+        let zone = abs(offset) <= Limits.zoneSeconds ? offset : 0
+        let moment = start.advanced(by: Int64(secondOfDay - zone))
+        // A zone can lead out of the years that can be written.
+        guard (1...9998).contains(year) || (0...9999).contains(moment.utc.year) else { return nil }
+        return moment
     }
 
     /// A year of two or three digits (RFC 5322 §4.3).

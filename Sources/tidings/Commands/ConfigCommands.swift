@@ -5,7 +5,27 @@ import Configuration
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Look after the configuration file.",
-        subcommands: [ConfigCheck.self, ConfigPath.self, ConfigShow.self], defaultSubcommand: ConfigShow.self)
+        subcommands: [ConfigInit.self, ConfigCheck.self, ConfigPath.self, ConfigShow.self],
+        defaultSubcommand: ConfigShow.self)
+}
+
+/// `tidings config init`.
+struct ConfigInit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Write a configuration to begin with, every setting explained; one that is there stays."
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        let file = global.configurationFile
+        guard try file.begin() else {
+            Console.say("\(file.path) is there already, and stays as it is")
+            throw ExitCode(ExitStatus.nothingMatched)
+        }
+        Console.print(file.path)
+    }
 }
 
 /// `tidings config check`.
@@ -41,8 +61,7 @@ struct ConfigPath: ParsableCommand {
 struct ConfigShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print all settings as they are in force, as TOML.",
-        discussion: "With --default a file to begin with, every setting explained: "
-            + "tidings config show --default > \"$(tidings config path)\"")
+        discussion: "With --default a file to begin with, every setting explained, as config init writes it.")
 
     @OptionGroup var global: GlobalOptions
     @Flag(name: .customLong("default"), help: "A file to begin with, in which nothing is set.")

@@ -173,10 +173,16 @@ public final class PseudoTerminal {
         return starts.first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }.map { $0 + wanted.count }
     }
 
-    private static let usual = [
-        "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "PS1=prompt ",
-        "SWIFT_BACKTRACE=enable=no",
-    ]
+    /// What the tests themselves were told by who watches them: for coverage and sanitizers.
+    public static let inherited = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+        getenv(name).map { name + "=" + String(cString: $0) }
+    }
+
+    private static let usual =
+        [
+            "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "PS1=prompt ",
+            "SWIFT_BACKTRACE=enable=no",
+        ] + inherited
 
     /// `POSIX_SPAWN_SETSID` of spawn.h, which the Glibc module leaves out.
     private static let setSession: Int16 = 0x80
@@ -186,12 +192,14 @@ public final class PseudoTerminal {
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
         for (descriptor, path) in files {
             posix_spawn_file_actions_addopen(&actions, Int32(descriptor), path, O_RDWR, 0)
         }
         posix_spawn_file_actions_adddup2(&actions, life, 3)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
         var none = sigset_t()
         sigemptyset(&none)
         var all = sigset_t()
