@@ -1,6 +1,6 @@
 # make run    builds Tidings and opens the sample newsstand in a library of its own
 # make test   builds and runs all tests
-# make bench  measures, in a package of its own
+# make bench  measures, in a package of its own: make bench BENCHMARKS='start keys' for some of it
 # Both install the missing system libraries first, where they may.
 
 SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product tidings
@@ -21,14 +21,16 @@ test: prepare
 	swift build --build-tests
 	swift test --skip-build
 
-bench: prepare
-	swift run --package-path Benchmarks -c release Benchmarks
+bench: build
+	@mkdir -p .build/bench
+	swift build --package-path Benchmarks -c release --static-swift-stdlib
+	Benchmarks/.build/release/Benchmarks --table .build/bench/table.md $(BENCHMARKS)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 prepare:
 	@.ci/prepare

@@ -27,7 +27,9 @@ let package = Package(
     products: [
         .executable(name: "tidings", targets: ["tidings"]),
         // For Benchmarks, a package of its own.
-        .library(name: "Reading", targets: ["News", "Markup", "Feeds", "Pages", "Typesetting"]),
+        .library(
+            name: "Reading",
+            targets: ["News", "Markup", "Feeds", "Pages", "Typesetting", "Related", "Archive", "Library"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
