@@ -1,6 +1,6 @@
 # make run        builds Tidings and opens the sample newsstand in a library of its own
 # make test       builds and runs all tests
-# make bench      measures, in a package of its own
+# make bench      measures, in a package of its own: make bench BENCHMARKS='start keys' for some of it
 # make install    PREFIX=/usr/local, DESTDIR= for packagers; and make uninstall
 # make deb        a Debian package in .build/packages; make smoke-test uses it in a clean root
 # make fuzz       fuzzes every way from outside, FUZZ_SECONDS=60 each
@@ -33,8 +33,10 @@ test: prepare
 	swift build --build-tests
 	swift test --skip-build
 
-bench: prepare
-	swift run --package-path Benchmarks -c release Benchmarks
+bench: build
+	@mkdir -p .build/bench
+	swift build --package-path Benchmarks -c release --static-swift-stdlib
+	Benchmarks/.build/release/Benchmarks --table .build/bench/table.md $(BENCHMARKS)
 
 fuzz: prepare
 	@Fuzzing/run

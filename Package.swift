@@ -27,8 +27,11 @@ let package = Package(
     products: [
         .executable(name: "tidings", targets: ["tidings"]),
         // For Benchmarks and Fuzzing, packages of their own.
-        .library(name: "Reading", targets: ["News", "Markup", "Feeds", "Pages", "Canvas", "Typesetting"]),
+        .library(
+            name: "Reading",
+            targets: ["News", "Markup", "Feeds", "Pages", "Canvas", "Typesetting", "Related"]),
         .library(name: "Keeping", targets: ["Archive"]),
+        .library(name: "Door", targets: ["Archive", "Library"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -1,7 +1,7 @@
 /// Something whose speed is measured.
 protocol Benchmark {
-    /// The figures, a line each.
-    func figures() throws -> [String]
+    /// The figures, a row of the table each.
+    func figures() async throws -> [Figure]
 }
 
 extension Double {

@@ -31,8 +31,8 @@ enum CPUTime {
         return best
     }
 
-    /// CPU seconds so far.
-    private static func own() -> Double {
+    /// CPU seconds of this process so far, of all its threads.
+    static func own() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

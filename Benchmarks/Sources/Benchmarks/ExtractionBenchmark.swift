@@ -6,12 +6,14 @@ struct ExtractionBenchmark: Benchmark {
 
     init(_ inputs: Inputs) { pages = inputs.pages }
 
-    func figures() -> [String] {
+    func figures() -> [Figure] {
         let seconds = CPUTime.ofBest(of: 5) {
             for page in pages { _ = PageReader.read(page) }
         }
-        let rate = (Double(pages.count) / seconds).rounded(places: 0)
-        let megabytes = (Inputs.bytes(pages) / 1e6 / seconds).rounded(places: 1)
-        return ["\(pages.count) pages, \(rate) pages/s, \(megabytes) MB/s"]
+        return [
+            Figure(
+                "article extraction, \(pages.count) pages", Double(pages.count) / seconds, .pagesPerSecond),
+            Figure("… in bytes", Inputs.bytes(pages) / 1e6 / seconds, .megabytesPerSecond),
+        ]
     }
 }

@@ -1,23 +1,30 @@
 import Foundation
 
-/// Runs the benchmarks that are named, or all.
+/// Runs the benchmarks that are named, or all, and writes their table.
 @main
 enum Main {
-    static let all: [(name: String, make: @Sendable (Inputs) -> any Benchmark)] = [
-        ("extraction", { ExtractionBenchmark($0) }), ("parsing", { ParsingBenchmark($0) }),
-        ("typesetting", { TypesettingBenchmark($0) }), ("feeds", { FeedBenchmark($0) }),
+    static let all: [(name: String, make: @Sendable (Inputs) throws -> any Benchmark)] = [
+        ("start", { try StartBenchmark($0) }), ("keys", { try KeyBenchmark($0) }),
+        ("open", { try OpenBenchmark($0) }), ("search", { try SearchBenchmark($0) }),
+        ("mark", { try MarkBenchmark($0) }), ("import", { try ImportBenchmark($0) }),
+        ("refresh", { try RefreshBenchmark($0) }), ("related", { RelatedBenchmark($0) }),
+        ("feeds", { FeedBenchmark($0) }), ("parsing", { ParsingBenchmark($0) }),
+        ("extraction", { ExtractionBenchmark($0) }), ("typesetting", { TypesettingBenchmark($0) }),
     ]
 
-    static func main() throws {
-        var names = Array(CommandLine.arguments.dropFirst())
-        var folder: String?
-        if let option = names.firstIndex(of: "--pages"), option + 1 < names.count {
-            folder = names[option + 1]
-            names.removeSubrange(option...(option + 1))
+    static func main() async throws {
+        let inputs = try Inputs(arguments: Array(CommandLine.arguments.dropFirst()))
+        var table = Table()
+        for benchmark in all where inputs.names.isEmpty || inputs.names.contains(benchmark.name) {
+            for figure in try await benchmark.make(inputs).figures() {
+                print(
+                    [figure.name + ":", figure.text, figure.comparison, figure.verdict].filter { !$0.isEmpty }
+                        .joined(separator: "  "))
+                table.add(figure)
+            }
         }
-        let inputs = try Inputs(pages: folder)
-        for benchmark in all where names.isEmpty || names.contains(benchmark.name) {
-            for figure in try benchmark.make(inputs).figures() { print("\(benchmark.name): \(figure)") }
+        if let path = inputs.tablePath {
+            try table.markdown.write(toFile: path, atomically: true, encoding: .utf8)
         }
     }
 }

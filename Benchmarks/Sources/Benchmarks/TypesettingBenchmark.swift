@@ -19,7 +19,7 @@ struct TypesettingBenchmark: Benchmark {
         self.html = String(html[..<lines])
     }
 
-    func figures() throws -> [String] {
+    func figures() throws -> [Figure] {
         let blocks = ArticleBody.blocks(html: html)
         let first = CPUTime.ofBest(of: 20) { setFirst(of: blocks) }
         let whole = CPUTime.ofBest(of: 10) { setWhole(of: blocks) }
@@ -30,15 +30,16 @@ struct TypesettingBenchmark: Benchmark {
         defer { try? FileManager.default.removeItem(at: file) }
         let arguments = ["-dump", "-cols", String(Self.width), "-T", "text/html", file.path]
         let other = try CPUTime.ofProgram("/usr/bin/w3m", arguments, rounds: 5)
-        func line(_ name: String, _ seconds: Double) -> String {
-            let ratio = other.map { ", \((seconds / $0).rounded(places: 3)) of w3m" } ?? ""
-            return "\(name) \((seconds * 1000).rounded(places: 2)) ms\(ratio)"
+        let others = other.map { [(name: "w3m", value: $0 * 1000)] } ?? []
+        func figure(_ name: String, _ seconds: Double, goal: Figure.Goal...) -> Figure {
+            var figure = Figure("200 KB article: " + name, seconds * 1000, .milliseconds, others: others)
+            figure.goals = goal
+            return figure
         }
         return [
-            "an article of \(html.utf8.count) bytes, \(blocks.count) blocks",
-            line("first screen", first), line("whole", whole), line("reading its HTML", reading),
-            line("reading and whole", reading + whole),
-        ] + (other.map { ["w3m -dump \(($0 * 1000).rounded(places: 1)) ms"] } ?? ["w3m is not installed"])
+            figure("first screen", first, goal: .atMost(2)), figure("whole", whole, goal: .atMost(30)),
+            figure("reading its HTML", reading), figure("reading and whole", reading + whole),
+        ]
     }
 
     private func setFirst(of blocks: [Block]) {

@@ -4,27 +4,41 @@
 struct Frequencies {
     static let termsPerPage: UInt32 = 1000
 
-    private var pages: [UInt32: [UInt32]] = [:]
-    private var changed: Set<UInt32> = []
+    /// By page number; nil where a page was not needed yet.
+    private var pages: [[UInt32]?] = []
+    private var changed: Set<Int> = []
 
     /// The count of a term.
     mutating func count(of term: UInt32, in store: some RelatedStore) throws -> UInt32 {
-        let page = term / Self.termsPerPage
-        if pages[page] == nil { try load(page, from: store) }
-        return pages[page]?[Int(term % Self.termsPerPage)] ?? 0
+        let (page, place) = Self.place(of: term)
+        try load(page, from: store)
+        return pages[page]?[place] ?? 0
     }
 
     /// So many articles more, or fewer, have the term.
     mutating func add(_ difference: Int, to term: UInt32, in store: some RelatedStore) throws {
-        let page = term / Self.termsPerPage
-        if pages[page] == nil { try load(page, from: store) }
-        let place = Int(term % Self.termsPerPage)
+        let (page, place) = Self.place(of: term)
+        try load(page, from: store)
         let count = Int(pages[page]?[place] ?? 0) + difference
         pages[page]?[place] = UInt32(clamping: count)
         changed.insert(page)
     }
 
-    private mutating func load(_ page: UInt32, from store: some RelatedStore) throws {
+    @inline(__always)
+    private static func place(of term: UInt32) -> (page: Int, place: Int) {
+        (Int(term / termsPerPage), Int(term % termsPerPage))
+    }
+
+    @inline(__always)
+    private mutating func load(_ page: Int, from store: some RelatedStore) throws {
+        if page < pages.count, pages[page] != nil { return }
+        try read(page, from: store)
+    }
+
+    private mutating func read(_ page: Int, from store: some RelatedStore) throws {
+        if page >= pages.count {
+            pages += [[UInt32]?](repeating: nil, count: page + 1 - pages.count)
+        }
         let bytes = try store.value(for: RelatedKey(.frequencies, Int64(page))) ?? []
         var reader = ByteReader(bytes)
         pages[page] = (0..<Self.termsPerPage).map { _ in reader.fixed32() }

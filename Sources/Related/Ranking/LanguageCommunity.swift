@@ -29,10 +29,8 @@ struct LanguageCommunity {
             size = nil
             return
         }
-        let frequent = terms.sorted { ($0.frequency, $0.count) > ($1.frequency, $1.count) }.prefix(
-            Self.looked)
         // The lower quarter are what the article is about, the upper one may be words of other languages too.
-        let counts = frequent.map(\.count).sorted()
+        let counts = Self.countsOfMostFrequent(terms).sorted()
         let typical = Double(counts[Self.looked * 5 / 8])
         let isMinor = typical < Self.mainShare * Double(documents) && typical >= Self.smallest
         size = isMinor ? typical : nil
@@ -42,5 +40,18 @@ struct LanguageCommunity {
     func isSmallWord(_ count: UInt32) -> Bool {
         guard let size else { return false }
         return Self.common.contains(Double(count) / size)
+    }
+
+    /// In how many articles the terms are that the article uses most; a few are picked, the rest need no order.
+    private static func countsOfMostFrequent(_ terms: [(frequency: Int, count: UInt32)]) -> [UInt32] {
+        var frequent: [(frequency: Int, count: UInt32)] = []
+        for term in terms {
+            if frequent.count == looked {
+                guard let least = frequent.last, term > least else { continue }
+                frequent.removeLast()
+            }
+            frequent.insert(term, at: frequent.firstIndex { $0 < term } ?? frequent.count)
+        }
+        return frequent.map(\.count)
     }
 }

@@ -97,7 +97,7 @@ struct StoryClusterer {
         if days.keys.contains(where: { $0 < first || $0 > day + 2 }) {
             writeDays(to: &store)
             days = days.filter { $0.key >= first && $0.key <= day + 2 }
-            window = window.within(hour - StoryWindow.reach, hour + StoryWindow.reach)
+            window.keep(from: hour - StoryWindow.reach, to: hour + StoryWindow.reach)
         }
         for place in first...(day + 2) { try load(place, in: store) }
     }

@@ -99,9 +99,13 @@ struct StoryWindow {
     mutating func add(_ member: StoryDay.Member, _ terms: [Term], isHeadline: Bool, products: [Float]? = nil)
     {
         guard storyOf[member.article] == nil else { return }
-        let products = products ?? self.products(terms)
         let place = placeOfStory(member.story)
-        let product = place < products.count ? products[place] : 0
+        let product =
+            if let products {
+                place < products.count ? products[place] : 0
+            } else {
+                self.product(of: terms, with: place)
+            }
         stories[place].square += 2 * product + terms.reduce(0) { $0 + $1.weight * $1.weight }
         stories[place].members.append(member)
         stories[place].isHeadlines = stories[place].isHeadlines && isHeadline
@@ -111,9 +115,18 @@ struct StoryWindow {
         }
         storyOf[member.article] = place
         vectors[member.article] = terms
-        for term in terms where occurrences[term.number]?.count ?? 0 < Limits.occurrencesPerTerm {
-            occurrences[term.number, default: []].append(
-                Occurrence(story: Int32(truncatingIfNeeded: place), weight: term.weight))
+        for term in terms {
+            let occurrence = Occurrence(story: Int32(truncatingIfNeeded: place), weight: term.weight)
+            Self.add(occurrence, to: &occurrences[term.number, default: []])
+        }
+    }
+
+    /// One story's members one after the other are as good as one of them with the weight of all.
+    private static func add(_ occurrence: Occurrence, to list: inout [Occurrence]) {
+        if let last = list.indices.last, list[last].story == occurrence.story {
+            list[last].weight += occurrence.weight
+        } else if list.count < Limits.occurrencesPerTerm {
+            list.append(occurrence)
         }
     }
 
@@ -160,16 +173,36 @@ struct StoryWindow {
         return moved
     }
 
-    /// The window of the stories that have an article between two hours.
-    func within(_ first: Int32, _ last: Int32) -> StoryWindow {
-        var kept = StoryWindow()
-        for story in stories where story.joined == nil {
-            guard story.last ?? last >= first, story.first ?? first <= last else { continue }
-            for member in story.members {
-                guard let terms = vectors[member.article] else { continue }
-                kept.add(member, terms, isHeadline: story.isHeadlines)
+    /// Forgets the stories that have no article between two hours.
+    ///
+    /// What stays is as long as it was and is about the same, so nothing has to be multiplied again.
+    mutating func keep(from first: Int32, to last: Int32) {
+        var kept: [Story] = []
+        var placesNow = [Int32](repeating: Self.gone, count: stories.count)
+        for (place, story) in stories.enumerated() where story.joined == nil {
+            if story.last ?? last >= first, story.first ?? first <= last {
+                placesNow[place] = Int32(truncatingIfNeeded: kept.count)
+                kept.append(story)
+            } else {
+                for member in story.members {
+                    vectors[member.article] = nil
+                    storyOf[member.article] = nil
+                }
             }
         }
-        return kept
+        for place in stories.indices { placesNow[place] = placesNow[root(place)] }
+        stories = kept
+        storyOf = storyOf.mapValues { Int(placesNow[$0]) }
+        places = places.compactMapValues { placesNow[$0] == Self.gone ? nil : Int(placesNow[$0]) }
+        occurrences = occurrences.compactMapValues { list in
+            let list = list.compactMap { occurrence in
+                let place = placesNow[Int(occurrence.story)]
+                return place == Self.gone ? nil : Occurrence(story: place, weight: occurrence.weight)
+            }
+            return list.isEmpty ? nil : list
+        }
     }
+
+    /// The place of a story that was forgotten.
+    private static let gone: Int32 = -1
 }
