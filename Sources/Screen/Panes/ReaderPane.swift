@@ -11,6 +11,8 @@ struct ReaderPane: Sendable {
     private(set) var wanted: ArticleID?
     /// The article that shows.
     private(set) var reading: Reading?
+    /// The addresses of its pictures, in the order of reading.
+    private(set) var pictures: [WebAddress] = []
     /// Whether it was opened to be read, not only shown because it is selected.
     var isOpened = false
     /// Whether it came from somewhere else than the list's selection.
@@ -35,6 +37,7 @@ struct ReaderPane: Sendable {
         guard id == wanted else { return false }
         keepPlace()
         reading = received
+        pictures = received?.pictures ?? []
         text = nil
         scroll = places[id] ?? 0
         return true
@@ -48,6 +51,7 @@ struct ReaderPane: Sendable {
         keepPlace()
         wanted = nil
         reading = nil
+        pictures = []
         text = nil
         scroll = 0
         isOpened = false
@@ -65,15 +69,20 @@ struct ReaderPane: Sendable {
 
     /// Sets the article for a width and a height, as far as it shows.
     mutating func settle(
-        width: Int, height: Int, glyphs: Glyphs, fullTextKey: String, dates: (Reading) -> String
+        width: Int, height: Int, glyphs: Glyphs, pictures: PictureSetting? = nil, fullTextKey: String,
+        dates: (Reading) -> String
     ) {
         guard let reading else {
             visible = []
             return
         }
-        if text?.width != width {
+        if text?.width != width || text?.pictures != pictures {
+            let place = text?.width == width ? text?.place(at: scroll) : nil
             text = ReaderText(
-                reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates(reading))
+                reading, width: width, glyphs: glyphs, pictures: pictures, fullTextKey: fullTextKey,
+                dates: dates(reading))
+            // What is being read stays where it is when a picture comes above it.
+            if scroll > 0, let place { scroll = text?.scroll(to: place) ?? scroll }
         }
         // The first screen at once; from the first scroll on the whole, so that progress can be told.
         text?.set(upTo: scroll > 0 ? .max : height + 1)

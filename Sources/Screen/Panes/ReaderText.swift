@@ -24,18 +24,28 @@ struct ReaderText: Sendable {
     }
 
     let width: Int
+    /// The pictures among the text.
+    let pictures: PictureSetting?
     /// The lines that are set so far.
     private(set) var lines: [ReaderLine]
     private var body: Typesetter
     private var bodyLines = 0
     private let foot: [ReaderLine]
 
-    init(_ reading: Reading, width: Int, glyphs: Glyphs, fullTextKey: String, dates: String) {
+    init(
+        _ reading: Reading, width: Int, glyphs: Glyphs, pictures: PictureSetting? = nil, fullTextKey: String,
+        dates: String
+    ) {
         self.width = width
+        self.pictures = pictures
         lines = ReaderText.head(
             reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates)
-        let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII)
-        body = Typesetter(blocks: reading.blocks, width: width, options: options)
+        let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII, pictures: pictures)
+        // It has no words of its own: where it does not show, nothing stands for it.
+        let lead = reading.leadPicture.map {
+            Block.figure(alternative: nil, source: $0, isMarkedDecorative: true, caption: [])
+        }
+        body = Typesetter(blocks: (lead.map { [$0] } ?? []) + reading.blocks, width: width, options: options)
         foot = ReaderText.foot(reading, width: width, glyphs: glyphs)
     }
 
@@ -59,6 +69,32 @@ struct ReaderText: Sendable {
     /// Where a numbered link leads.
     func link(_ number: Int) -> LinkTarget? {
         body.links.indices.contains(number - 1) ? body.links[number - 1] : nil
+    }
+
+    /// A line of text on the screen: the how-manieth of all lines with words, and how far below the top.
+    struct Place {
+        var line: Int
+        var distance: Int
+    }
+
+    /// The first line with words that shows when so many lines are passed.
+    mutating func place(at scroll: Int) -> Place? {
+        set(upTo: scroll + 200)
+        guard let first = lines.indices.dropFirst(scroll).first(where: { lines[$0].hasWords }) else {
+            return nil
+        }
+        return Place(line: lines[..<first].count { $0.hasWords }, distance: first - scroll)
+    }
+
+    /// How many lines to pass so that a line stands where it stood.
+    mutating func scroll(to place: Place) -> Int {
+        set(upTo: .max)
+        var left = place.line
+        for index in lines.indices where lines[index].hasWords {
+            if left == 0 { return max(0, index - place.distance) }
+            left -= 1
+        }
+        return lines.count
     }
 
     private static func head(
@@ -114,5 +150,15 @@ struct ReaderText: Sendable {
             })
         if let address = reading.article.address { section("ADDRESS", [address.text]) }
         return lines
+    }
+}
+
+extension ReaderText.ReaderLine {
+    /// Whether it is neither blank nor a row of a picture: such lines come and go with pictures.
+    fileprivate var hasWords: Bool {
+        switch self {
+        case .head(let text, _): !text.isEmpty
+        case .set(let line): line.picture == nil && !line.runs.isEmpty
+        }
     }
 }

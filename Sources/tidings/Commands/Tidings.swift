@@ -23,7 +23,7 @@ struct Tidings: ParsableCommand {
             Saved.self, Rules.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self,
             Parse.self,
             Extract.self, Render.self,
-            Tree.self,
+            Tree.self, DecodePicture.self,
         ])
 
     @OptionGroup var global: GlobalOptions
