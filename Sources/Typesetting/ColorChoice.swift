@@ -11,9 +11,9 @@ struct ColorChoice {
     static let standard = ColorChoice(
         colors: (UInt8(16)...255).map { (RGB(palette: $0), .palette($0)) }, share: 50)
 
-    /// Colours of a terminal that shows all of them: so many that two pictures and a theme fit into the 240 that
+    /// Colours of a terminal that shows all of them: so many that three pictures and a theme fit into the 240 that
     /// ncurses can tell apart at a time.
-    private static let most = 96
+    private static let most = 64
 
     /// The colours that stand best for a picture's pixels (Heckbert's median cut).
     static func chosen(from pixels: [RGB]) -> ColorChoice {

@@ -81,7 +81,7 @@ import Testing
         let picture = try #require(Thumbnail(width: 96, height: 96, fullWidth: 960, colors: colors))
         let rows = picture.rows(columns: 72, rows: 30, hasTrueColors: true)
         let used = Set(rows.flatMap { $0.cells.flatMap { [$0.upper, $0.lower] } })
-        #expect(used.count > 64 && used.count <= 96)
+        #expect(used.count > 32 && used.count <= 64)
         #expect(used.allSatisfy { $0.code >> 24 == 2 })
     }
 
