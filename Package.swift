@@ -50,12 +50,17 @@ let package = Package(
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         room("Packing", uses: ["CZlib"]),
         .target(name: "CCurl"),
+        .target(name: "CPixbuf", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         room("Interchange", uses: ["News", "Markup", "Feeds", "Pages", "Packing"]),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
+        room("Pictures", uses: ["News", "Packing", "CPixbuf"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
         room(
             "Library",
-            uses: ["News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Interchange", "Archive"]),
+            uses: [
+                "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Pictures", "Interchange",
+                "Archive",
+            ]),
 
         // How they are shown.
         room("Canvas"),
@@ -70,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "tidings",
             dependencies: [
-                "News", "Markup", "Feeds", "Pages", "Archive", "Library", "Canvas", "Typesetting", "Screen",
-                "Terminal", "Configuration", arguments,
+                "News", "Markup", "Feeds", "Pages", "Pictures", "Archive", "Library", "Canvas", "Typesetting",
+                "Screen", "Terminal", "Configuration", arguments,
             ],
             swiftSettings: strict),
 
@@ -88,6 +93,7 @@ let package = Package(
         .target(
             name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
             linkerSettings: [.linkedLibrary("sqlite3")]),
+        tests("PicturesTests", of: ["Pictures", "News", "Packing", "tidings"]),
         tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),
         tests(
@@ -100,7 +106,8 @@ let package = Package(
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: strict),
         tests("TerminalTests", of: ["Canvas", "Terminal", "PseudoTerminal", "terminalprobe"]),
         tests(
-            "LibraryTests", of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", grdb]),
+            "LibraryTests",
+            of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", "Pictures", grdb]),
         tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback", grdb]),
         tests("ArchitectureTests", of: []),
     ],

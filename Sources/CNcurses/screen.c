@@ -195,7 +195,7 @@ static int put_cell(cchar_t *to, const cn_cell *from) {
         columns = 1;
     }
     to->chars[0] = (wchar_t)base;
-    if (from->mark1 != 0) {
+    if (from->mark1 != 0 || from->mark2 != 0) {
         add_mark(to, 1, from->mark1);
         add_mark(to, to->chars[1] != 0 ? 2 : 1, from->mark2);
     }

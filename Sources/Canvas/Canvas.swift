@@ -32,6 +32,9 @@ public struct Canvas: Sendable, Hashable {
     }
 
     /// Draws one line of text from a place, cut at a width and at the canvas's edge; returns the columns used.
+    ///
+    /// Text stays in logical order. Terminals that turn right-to-left text round do so by whole rows, so that two such texts in
+    /// neighbouring panes would change places, frames and all: what follows one is kept apart from it.
     @discardableResult
     public mutating func draw(
         _ text: some StringProtocol, x: Int, y: Int, width limit: Int = .max, style: Style = .plain
@@ -39,13 +42,26 @@ public struct Canvas: Sendable, Hashable {
         guard y >= 0, y < size.height, limit > 0 else { return 0 }
         let end = min(size.width, limit == .max ? size.width : x + limit)
         var column = x
+        var last: Int?
+        var isRightToLeft = false
         var clusters = ClusterReader(text)
         while let cluster = clusters.next() {
             guard column + cluster.width <= end else { break }
-            if column >= 0 { put(cluster, x: column, y: y, style: style) }
+            if column >= 0 {
+                put(cluster, x: column, y: y, style: style)
+                last = column
+            }
+            if cluster.isRightToLeft { isRightToLeft = true }
             column += cluster.width
         }
+        if isRightToLeft, let last { cells[y * size.width + last].mark2 = Cell.isolation }
         return column - x
+    }
+
+    /// Draws one sign of one column.
+    public mutating func draw(sign: Unicode.Scalar, x: Int, y: Int, style: Style) {
+        guard bounds.contains(Point(x: x, y: y)) else { return }
+        put(Cluster(base: sign, width: 1), x: x, y: y, style: style)
     }
 
     /// Fills a rectangle with empty cells of a style.
@@ -107,7 +123,7 @@ extension Canvas {
             for cell in row(y) where !cell.isContinuation {
                 line.append(cell.base)
                 if cell.mark1.value != 0 { line.append(cell.mark1) }
-                if cell.mark2.value != 0 { line.append(cell.mark2) }
+                if cell.mark2.value != 0, !cell.endsRightToLeft { line.append(cell.mark2) }
             }
             while line.last == " " { line.removeLast() }
             return String(line)

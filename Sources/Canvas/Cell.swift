@@ -25,6 +25,12 @@ public struct Cell: Sendable, Hashable {
         self.style = style
     }
 
+    /// The mark behind a text that runs right to left (U+200E): it keeps what follows from being turned round with it.
+    public static let isolation: Unicode.Scalar = "\u{200E}"
+
+    /// Whether a text that runs right to left ends here.
+    public var endsRightToLeft: Bool { mark2 == Cell.isolation }
+
     /// Whether this is the right half of a wide letter.
     public var isContinuation: Bool { base.value == 0 }
 }

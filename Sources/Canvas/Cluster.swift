@@ -20,6 +20,16 @@ public struct Cluster: Sendable, Hashable {
         self.scalarCount = 1
     }
 
+    /// Whether it is a letter of Hebrew, Arabic or another script that runs right to left.
+    var isRightToLeft: Bool {
+        guard base.value >= 0x590 else { return false }
+        switch base.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+            return true
+        default: return false
+        }
+    }
+
     /// Equal when base, marks and width are.
     public static func == (left: Cluster, right: Cluster) -> Bool {
         left.base == right.base && left.marks == right.marks && left.width == right.width

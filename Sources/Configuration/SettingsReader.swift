@@ -55,8 +55,8 @@ public struct SettingsReader {
     // MARK: The keys of the file
 
     private static let keys = [
-        "theme", "colors", "ascii", "mouse", "time", "text-width", "preset", "mark-read", "mark-read-after",
-        "browser", "keys", "themes",
+        "theme", "colors", "ascii", "mouse", "pictures", "time", "text-width", "preset", "mark-read",
+        "mark-read-after", "browser", "keys", "themes",
     ]
 
     private mutating func read(_ table: TOMLTable) {
@@ -66,6 +66,7 @@ public struct SettingsReader {
         settings.colors = choice("colors", in: table) ?? settings.colors
         settings.screen.isASCII = bool("ascii", in: table) ?? false
         settings.hasMouse = bool("mouse", in: table) ?? true
+        settings.screen.showsPictures = bool("pictures", in: table) ?? true
         settings.screen.times = choice("time", in: table) ?? settings.screen.times
         settings.preset = choice("preset", in: table) ?? .standard
         settings.screen.keymap = settings.preset.keymap

@@ -9,6 +9,7 @@ extension Settings {
             "colors = \(Settings.quoted(colors.rawValue))",
             "ascii = \(screen.isASCII)",
             "mouse = \(hasMouse)",
+            "pictures = \(screen.showsPictures)",
             "time = \(Settings.quoted(screen.times.rawValue))",
             "text-width = \(screen.textWidth)",
             "mark-read = \(Settings.quoted(screen.reading.rawValue))",
@@ -58,6 +59,9 @@ extension Settings {
 
         # Clicks and the wheel. Without it the terminal selects text as it does elsewhere.
         # mouse = true
+
+        # Pictures in the reader, in 256 colours or more: those of the article that is opened are fetched. P shows or hides them.
+        # pictures = true
 
         # Times in the list: "absolute" (16:02, 12 May) or "relative" (5 min, 3 h).
         # time = "absolute"

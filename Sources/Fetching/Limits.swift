@@ -40,6 +40,8 @@ public enum Limits {
     public static let exchangeSeconds = 30.0
     /// A body as it travels; the largest feeds of the wild are about 10 MiB.
     public static let packedBytes = 16 << 20
+    /// A picture: press photographs have five million bytes.
+    public static let pictureBytes = 8 << 20
     /// A body unpacked: what a bomb may take of memory.
     public static let unpackedBytes = 32 << 20
     /// All header lines of an answer.

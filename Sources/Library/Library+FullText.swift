@@ -185,8 +185,9 @@ extension Library {
         return (pages, nil)
     }
 
-    private func request(
-        for address: WebAddress, of source: SourceID
+    /// The request for something that an article of a source names.
+    func request(
+        for address: WebAddress, of source: SourceID, accept: FetchRequest.Accept = .page
     ) async throws -> Fetching.Subscription {
         let feed = try await archive.keptSources().first { $0.source.id == source }
         // What belongs to the feed's own place goes to its own place only.
@@ -196,7 +197,7 @@ extension Library {
         let credentials = try? await SourceSecrets.credentials(settings)
         return Fetching.Subscription(
             source: source, address: address, credentials: credentials, options: settings.requestOptions,
-            isUsersOwn: feed?.source.address?.host == address.host, accept: .page)
+            isUsersOwn: feed?.source.address?.host == address.host, accept: accept)
     }
 
     /// Why an answer is no page; pictures and PDFs are named by their types.

@@ -10,6 +10,7 @@ struct FetchingTools {
     var isRefreshing = false
     /// Articles whose pages are being fetched.
     var pages: Set<ArticleID> = []
+    var pictures = PictureTools()
 }
 
 extension Library {

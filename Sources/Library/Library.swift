@@ -50,6 +50,13 @@ public actor Library {
         try await archive.counts(scope, now: now())
     }
 
+    /// How many articles of a list came on each of the last days, the oldest day first.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func dailyCounts(_ scope: ListScope, days: Int, today: Timestamp) async throws -> [Int] {
+        try await archive.dailyCounts(scope, days: days, today: today)
+    }
+
     /// All sources with what is unread in each.
     ///
     /// - Throws: `ArchiveError`.

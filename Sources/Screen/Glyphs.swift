@@ -16,6 +16,8 @@ public struct Glyphs: Sendable, Hashable {
     var warning = "⚠"
     /// A bar's cell by its filling, from empty to whole.
     var bar = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+    /// A day's bar by its height, from nothing to the most.
+    var heights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     var arrow = "→"
     var chosen = "▌"
     var folded = "▸"
@@ -40,8 +42,9 @@ public struct Glyphs: Sendable, Hashable {
     public static let ascii = Glyphs(
         unread: "*", read: "-", star: "+", story: "#", ellipsis: "~", separator: ">", dot: "-", rule: "-",
         enter: "Enter",
-        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"], arrow: "->", chosen: ">", folded: "+",
-        unfolded: "-", resting: "z", search: "/",
+        dash: "-", refresh: "~", warning: "!", bar: [" ", "#"],
+        heights: (0...9).map(String.init), arrow: "->", chosen: ">", folded: "+", unfolded: "-", resting: "z",
+        search: "/",
         frame: .ascii,
         focusedFrame: .asciiHeavy, isASCII: true)
 }

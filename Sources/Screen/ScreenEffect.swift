@@ -17,6 +17,11 @@ public enum ScreenEffect: Sendable, Hashable {
     case completeText(ArticleID)
     /// The page of an article, for its full text; the answer is `opened`.
     case fetchText(ArticleID)
+    /// Pictures of the article that is being read, one after the other; the newest wish replaces the ones before. Each is
+    /// answered by `picture`.
+    case loadPictures([WebAddress], of: SourceID)
+    /// How many articles of a list came on each of so many days, the last of which began at a moment.
+    case countDays(ListScope, days: Int, today: Timestamp)
     /// What else there is to an article; the newest wish replaces the ones before.
     case relate(ArticleID)
     /// How far an article was read, in letters; 0 forgets it.

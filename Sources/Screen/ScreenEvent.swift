@@ -48,6 +48,10 @@ public enum ScreenEvent: Sendable {
     case compared(ArticleID, FirstVersion?)
     /// Where a link leads: to an article of the archive, if there is one.
     case followed(WebAddress, Listing?)
+    /// A picture of the article that is being read.
+    case picture(WebAddress, PictureAnswer)
+    /// How many articles of a list came on each of the last days, the oldest day first.
+    case countedDays(ListScope, [Int])
     /// Something was done that the person should know.
     case said(Line)
     /// No input came for as long as `ScreenState.patience` says.

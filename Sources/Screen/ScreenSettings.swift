@@ -26,6 +26,8 @@ public struct ScreenSettings: Sendable {
     public var keymap = Keymap.standard
     /// Signs and frames of ASCII only.
     public var isASCII = false
+    /// Pictures in the reader, where the terminal has colours for them.
+    public var showsPictures = true
     /// How the list tells times.
     public var times = Times.absolute
     /// The widest column of an article's text, in cells.

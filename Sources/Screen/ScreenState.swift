@@ -70,6 +70,9 @@ public struct ScreenState: Sendable {
     var promptHistory = PromptHistory()
     /// The search that is lit.
     var search: SearchView?
+    var pictures = PictureShelf()
+    /// How many articles of the list came on each of the last days.
+    var daily: DailyCounts?
     var wishes = MarkWishes()
     var keys = KeyReader()
     /// Whether what can follow a prefix key shows.

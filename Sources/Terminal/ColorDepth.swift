@@ -61,6 +61,11 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
 struct TrueColors {
     private var entries: [UInt32: UInt8] = [:]
     private var isTaken = [Bool](repeating: false, count: 256)
+    /// Whether a colour had to be shown as another because all entries were taken.
+    private(set) var hasRunOut = false
+
+    /// So many colours of one picture of the screen are sure to find entries.
+    static let room = 240
 
     /// The entry for a colour; the nearest where all are taken.
     mutating func entry(for color: RGB, taken: (UInt8, UInt32) -> Void) -> UInt8 {
@@ -69,7 +74,10 @@ struct TrueColors {
         let all = (UInt8(16)...255).sorted {
             RGB(palette: $0).distance(to: color) < RGB(palette: $1).distance(to: color)
         }
-        guard let entry = all.first(where: { !isTaken[Int($0)] }) else { return all[0] }
+        guard let entry = all.first(where: { !isTaken[Int($0)] }) else {
+            hasRunOut = true
+            return all[0]
+        }
         isTaken[Int(entry)] = true
         entries[value] = entry
         taken(entry, value)

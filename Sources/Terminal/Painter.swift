@@ -4,6 +4,8 @@ import Canvas
 /// Turns canvases into ncurses rows; only rows that differ from what was painted last are handed on.
 struct Painter {
     private let depth: ColorDepth
+    /// Whether the terminal turns right-to-left text round: then the marks that keep it apart are sent.
+    private let isReordering: Bool
     private var shown: Canvas?
     private var looks: [Style: Look] = [:]
     private var pairs: [Pair: Int32] = [:]
@@ -22,13 +24,15 @@ struct Painter {
         var background: UInt8?
     }
 
-    init(depth: ColorDepth) {
+    init(depth: ColorDepth, isReordering: Bool = false) {
         self.depth = depth
+        self.isReordering = isReordering
         cn_forget_true_colors()
     }
 
     /// Brings the terminal to a canvas; writes nothing where nothing changed.
     mutating func paint(_ canvas: Canvas) {
+        if trueColors.hasRunOut { giveColorsBack(for: canvas) }
         var changed = shown?.size != canvas.size || shown?.cursor != canvas.cursor
         let old = shown?.size == canvas.size ? shown : nil
         if old == nil { cn_erase() }
@@ -51,15 +55,40 @@ struct Painter {
         paint(canvas)
     }
 
+    /// Lets the entries of colours go that do not show any more, if all of a canvas's then find one: photographs use many.
+    ///
+    /// All is sent anew, as a cell whose entry now stands for another colour would look unchanged.
+    private mutating func giveColorsBack(for canvas: Canvas) {
+        var wanted: Set<Color> = []
+        for cell in canvas.cells {
+            for color in [cell.style.foreground, cell.style.background] where isTrue(color) {
+                wanted.insert(color)
+            }
+        }
+        guard wanted.count <= TrueColors.room else { return }
+        trueColors = TrueColors()
+        cn_forget_true_colors()
+        looks.removeAll()
+        last = (.plain, Look(pair: 0, attributes: 0))
+        cn_forget()
+        shown = nil
+    }
+
+    /// Whether a colour is written out by its parts: the first sixteen are what the person made of them.
+    private func isTrue(_ color: Color) -> Bool {
+        depth == .truecolor && (color.code >> 24 == 2 || color.code >> 24 == 1 && color.code & 0xFF > 15)
+    }
+
     private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
         row.removeAll(keepingCapacity: true)
         for index in cells.indices where !cells[index].isContinuation {
             let cell = cells[index]
             if cell.style != last.style { last = (cell.style, look(of: cell.style)) }
+            let mark2 = cell.endsRightToLeft && !isReordering ? 0 : cell.mark2.value
             let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
             row.append(
                 cn_cell(
-                    base: cell.base.value, mark1: cell.mark1.value, mark2: cell.mark2.value,
+                    base: cell.base.value, mark1: cell.mark1.value, mark2: mark2,
                     pair: last.look.pair,
                     columns: isWide ? 2 : 1, attributes: last.look.attributes))
         }
@@ -89,10 +118,7 @@ struct Painter {
 
     /// The palette entry for a colour.
     private mutating func index(of color: Color) -> UInt8? {
-        // The first sixteen are what the person made of them.
-        guard depth == .truecolor, let rgb = color.rgb, color.code >> 24 == 2 || color.code & 0xFF > 15 else {
-            return depth.index(of: color)
-        }
+        guard isTrue(color), let rgb = color.rgb else { return depth.index(of: color) }
         return trueColors.entry(for: rgb) { cn_true_color(Int32($0), $1) }
     }
 

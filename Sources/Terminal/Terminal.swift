@@ -37,7 +37,7 @@ public final class Terminal {
             throw error
         }
         depth = Terminal.depth(wanted: options.colors)
-        painter = Painter(depth: depth)
+        painter = Terminal.painter(depth: depth)
     }
 
     deinit { close() }
@@ -53,6 +53,21 @@ public final class Terminal {
             if wanted == nil, says == "truecolor" || says == "24bit" { return .truecolor }
         }
         return wanted.map { $0.count < has.count ? $0 : has } ?? has
+    }
+
+    private static func painter(depth: ColorDepth) -> Painter {
+        let isReordering = isReordering { name in getenv(name).map { String(cString: $0) } }
+        return Painter(depth: depth, isReordering: isReordering)
+    }
+
+    /// Whether the terminal turns right-to-left text round, as those by GNOME (VTE), KDE and Apple, mlterm and mintty do.
+    ///
+    /// Elsewhere the marks against it would do no good, and old terminals show them.
+    static func isReordering(_ variable: (String) -> String?) -> Bool {
+        if ["VTE_VERSION", "KONSOLE_VERSION", "MLTERM"].contains(where: { variable($0) != nil }) {
+            return true
+        }
+        return ["Apple_Terminal", "mintty"].contains(variable("TERM_PROGRAM"))
     }
 
     /// Columns and rows.
@@ -71,7 +86,7 @@ public final class Terminal {
         let wanted = Terminal.depth(wanted: options.colors)
         guard wanted != depth else { return }
         depth = wanted
-        painter = Painter(depth: depth)
+        painter = Terminal.painter(depth: depth)
         cn_forget()
     }
 

@@ -16,6 +16,8 @@ enum Limits {
     static let columnRoom = 6
     /// Columns one cell may span (HTML stops there too).
     static let columnSpan = 1000
+    /// Cells that a picture needs; in fewer nothing could be made out.
+    static let pictureRoom = 12
     /// Bytes of difficult script read at once, so that going back to a line's start stays cheap.
     static let stretch = 256
     /// Bytes after which even a sequence without end is cut.

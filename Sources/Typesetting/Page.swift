@@ -46,7 +46,7 @@ struct Page: Sendable {
         }
         var whole = margins.contains { !$0.isUsed } ? opening(line) : indent
         whole.append(line)
-        if line.runs.isEmpty { whole.trim() }
+        if line.runs.isEmpty, line.picture == nil { whole.trim() }
         lines.append(whole)
     }
 

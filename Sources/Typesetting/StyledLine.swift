@@ -22,8 +22,17 @@ public struct StyledLine: Sendable, Hashable {
     /// The cells it takes.
     public private(set) var width = 0
 
+    /// The row of a picture that stands in it.
+    public private(set) var picture: PictureRow?
+
     /// An empty line.
     public init() {}
+
+    /// A line of a picture.
+    init(_ row: PictureRow) {
+        picture = row
+        width = row.cells.count
+    }
 
     /// The line without its looks.
     public var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
@@ -45,6 +54,10 @@ public struct StyledLine: Sendable, Hashable {
     /// Adds all of another line.
     mutating func append(_ line: StyledLine) {
         let total = width + line.width
+        if var row = line.picture {
+            row.indent += width
+            picture = row
+        }
         for run in line.runs { append(run.text, run.role, link: run.link, width: 0) }
         width = total
     }

@@ -31,7 +31,9 @@ extension Typesetter {
     private mutating func set(_ block: Block, in frame: Frame, _ spacing: Frame.Spacing) {
         let room = frame.room
         switch block {
-        case .paragraph(let content): set(passage(content, .body), room: room)
+        case .paragraph(let content):
+            setPictures(of: content, room: room)
+            set(passage(content, .body), room: room)
         case .heading(let level, let content): setHeading(level, content, room: room)
         case .list(let list): push(list, under: frame)
         case .quote(let blocks): pushQuote(blocks, under: frame, spacing)
@@ -39,6 +41,7 @@ extension Typesetter {
         case .code(let content): setCode(content)
         case .table(let table): pushTable(table, under: frame)
         case .figure(let alternative, let source, let isMarkedDecorative, let caption):
+            setPicture(source, room: room)
             if !isMarkedDecorative { set(passage([.image(alternative, source)], .body), room: room) }
             set(passage(caption, .caption), room: room)
         case .definitions(let definitions): push(definitions, under: frame)

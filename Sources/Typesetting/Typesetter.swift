@@ -17,17 +17,20 @@ public struct Typesetter: Sendable {
         public var marksPullQuotes: Bool
         /// Use ASCII for all signs that are not the article's own.
         public var isASCII: Bool
+        /// Pictures to set above their alternative texts.
+        public var pictures: PictureSetting?
 
         /// The usual: numbers, bars and Unicode, and the addresses whole at the end.
         public init(
             showsLinkNumbers: Bool = true, listsLinks: Bool = true, wrapsAddresses: Bool = false,
-            marksPullQuotes: Bool = true, isASCII: Bool = false
+            marksPullQuotes: Bool = true, isASCII: Bool = false, pictures: PictureSetting? = nil
         ) {
             self.showsLinkNumbers = showsLinkNumbers
             self.listsLinks = listsLinks
             self.wrapsAddresses = wrapsAddresses
             self.marksPullQuotes = marksPullQuotes
             self.isASCII = isASCII
+            self.pictures = pictures
         }
     }
 

@@ -60,6 +60,12 @@ struct Surroundings: Sendable {
         return home + path.dropFirst()
     }
 
+    /// Where thumbnails of pictures are kept, which may be thrown away at any time.
+    static var pictureFolder: String {
+        let cache = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (cache ?? (variable("HOME") ?? ".") + "/.cache") + "/tidings/pictures"
+    }
+
     /// The library of a person who names none: in the data folder of the XDG base directories.
     static var defaultLibrary: String {
         if let path = variable("TIDINGS_LIBRARY"), !path.isEmpty { return path }

@@ -14,9 +14,10 @@ import Testing
         "Packing": ["CZlib"],
         "Interchange": ["News", "Markup", "Feeds", "Pages", "Packing"],
         "Fetching": ["News", "Packing", "CCurl"],
+        "Pictures": ["News", "Packing", "CPixbuf"],
         "Archive": ["News", "Related", "Packing", "GRDB"],
         "Library": [
-            "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Interchange", "Archive",
+            "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Pictures", "Interchange", "Archive",
         ],
         "Canvas": [],
         "Typesetting": ["News", "Canvas"],
@@ -24,15 +25,16 @@ import Testing
         "Configuration": ["Canvas", "Library", "Screen", "TOMLKit"],
         "Terminal": ["Canvas", "CNcurses"],
         "tidings": [
-            "News", "Markup", "Feeds", "Pages", "Archive", "Library", "Canvas", "Typesetting", "Screen",
-            "Terminal", "Configuration", "ArgumentParser",
+            "News", "Markup", "Feeds", "Pages", "Pictures", "Archive", "Library", "Canvas", "Typesetting",
+            "Screen", "Terminal", "Configuration", "ArgumentParser",
         ],
     ]
 
     /// What comes with the system and the toolchain, and who may use more than the standard library of it.
     static let system: [String: Set<String>] = [
         "Glibc": [
-            "Markup", "Related", "Fetching", "Archive", "Library", "Configuration", "Terminal", "tidings",
+            "Markup", "Related", "Fetching", "Pictures", "Archive", "Library", "Configuration", "Terminal",
+            "tidings",
         ],
         "Synchronization": ["Terminal", "Fetching", "tidings"],
         "FoundationEssentials": ["Archive"],

@@ -43,3 +43,20 @@ import Testing
                 """)
     }
 }
+
+@Suite struct RightToLeftTests {
+    @Test func whatFollowsARightToLeftTextIsKeptApartFromIt() {
+        var canvas = Canvas(size: Size(width: 20, height: 1))
+        canvas.draw("12:00", x: 0, y: 0)
+        canvas.draw("עננים 3", x: 6, y: 0)
+        canvas.draw("│abc", x: 15, y: 0)
+        #expect(canvas.cells.indices.filter { canvas.cells[$0].endsRightToLeft } == [12])
+        #expect(canvas.text == "12:00 עננים 3  │abc")
+    }
+
+    @Test func aTextThatIsCutIsKeptApartWhereItIsCut() {
+        var canvas = Canvas(size: Size(width: 4, height: 1))
+        canvas.draw("عاصفة تقترب", x: 0, y: 0)
+        #expect(canvas.cells[3].endsRightToLeft)
+    }
+}

@@ -46,6 +46,11 @@ struct SceneNewsstand {
 
     var listings: [Listing] { readings.map(\.listing).sorted { $0.position < $1.position } }
 
+    /// Makes an article another one.
+    mutating func change(_ id: ArticleID, _ change: (inout Reading) -> Void) {
+        for index in readings.indices where readings[index].listing.id == id { change(&readings[index]) }
+    }
+
     mutating func remove(_ id: ArticleID) { readings.removeAll { $0.listing.id == id } }
 
     /// A change that can be taken back.

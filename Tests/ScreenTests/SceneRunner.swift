@@ -12,6 +12,8 @@ struct SceneRunner {
     private(set) var others: [ScreenEffect] = []
     /// Articles whose full text was asked for when they were opened.
     var completed: [ArticleID] = []
+    /// Pictures that were asked for.
+    private(set) var askedPictures: [WebAddress] = []
     /// Marks that were asked for.
     private(set) var marks: [(ids: [ArticleID], change: MarkChange)] = []
 
@@ -53,6 +55,8 @@ struct SceneRunner {
                 completed.append(id)
             } else if case .keepPlace(let id, let letters) = effect {
                 newsstand.places[id] = letters
+            } else if case .loadPictures = effect {
+                continue
             } else {
                 others.append(effect)
             }
@@ -111,6 +115,12 @@ struct SceneRunner {
         case .loadTags(let id): return .tags(newsstand.tags(of: id))
         case .excerpt(let ids, let query):
             return .excerpts(newsstand.excerpts(of: ids, query), query: query)
+        case .loadPictures(let addresses, _):
+            askedPictures += addresses
+            return nil
+        case .countDays(let scope, let days, let today):
+            let ages = newsstand.listings(scope).map { (today.seconds + 86_399 - $0.moment.seconds) / 86_400 }
+            return .countedDays(scope, (0..<Int64(days)).reversed().map { age in ages.count { $0 == age } })
         case .compare(let id): return .compared(id, newsstand.firstVersion(of: id))
         case .follow(let address):
             return .followed(address, newsstand.listings.first { $0.address == address })

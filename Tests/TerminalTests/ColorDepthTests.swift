@@ -53,6 +53,7 @@ import Testing
         for value in UInt32(0)..<240 { taken.insert(colors.entry(for: RGB(value << 8)) { _, _ in }) }
         #expect(taken.count == 240 && taken.allSatisfy { $0 > 15 })
         #expect(colors.entry(for: RGB(0xFF_8700)) { _, _ in } == 208)
+        #expect(colors.hasRunOut)
     }
 
     @Test func withoutColorsThereIsNone() {
@@ -65,5 +66,14 @@ import Testing
             [0, 2, 8, 16, 88, 256, 1 << 24].map { ColorDepth(count: $0).count } == [
                 0, 0, 8, 16, 16, 256, 256,
             ])
+    }
+}
+
+@Suite struct ReorderingTests {
+    @Test func onlyTerminalsThatReorderAreSentMarks() {
+        #expect(Terminal.isReordering { $0 == "VTE_VERSION" ? "7600" : nil })
+        #expect(Terminal.isReordering { $0 == "TERM_PROGRAM" ? "Apple_Terminal" : nil })
+        #expect(!Terminal.isReordering { $0 == "TERM_PROGRAM" ? "tmux" : nil })
+        #expect(!Terminal.isReordering { _ in nil })
     }
 }

@@ -23,6 +23,8 @@ public struct FetchRequest: Sendable, Hashable {
         case feed
         /// A web page, or a feed.
         case page
+        /// A picture, of the formats that are shown.
+        case picture
 
         /// The value of the `Accept` field.
         var value: String {
@@ -31,9 +33,14 @@ public struct FetchRequest: Sendable, Hashable {
                 "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
                     + "text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
             case .page: "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8"
+            // Servers that can choose send what every system decodes.
+            case .picture: "image/jpeg, image/png, image/gif;q=0.9, image/webp;q=0.8, */*;q=0.1"
             }
         }
     }
+
+    /// Bytes of the body beyond which it is given up.
+    var mostBytes: Int { accept == .picture ? Limits.pictureBytes : .max }
 
     /// A request.
     public init(

@@ -6,6 +6,7 @@ import News
 final class CurlTransfer {
     let id: Int
     var address: WebAddress { request.address }
+    private var mostBytes: Int { min(bounds.packedBytes, request.mostBytes) }
     private let request: FetchRequest
     private let bounds: CurlTransport.Bounds
     private var lines: UnsafeMutablePointer<curl_slist>?
@@ -37,7 +38,7 @@ final class CurlTransfer {
         cc_set_long(easy, CURLOPT_HTTP_VERSION, version)
         cc_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(request.seconds * 1000)))
         cc_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, Int(bounds.connectSeconds * 1000)))
-        cc_set_large(easy, CURLOPT_MAXFILESIZE_LARGE, Int(bounds.packedBytes))
+        cc_set_large(easy, CURLOPT_MAXFILESIZE_LARGE, Int(mostBytes))
         if let credentials = request.credentials {
             cc_set_long(easy, CURLOPT_HTTPAUTH, 1)
             cc_set_text(easy, CURLOPT_USERNAME, credentials.user)
@@ -88,8 +89,8 @@ final class CurlTransfer {
     }
 
     fileprivate func take(part: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard body.count + part.count <= bounds.packedBytes else {
-            excess = .tooLarge("body", limit: bounds.packedBytes)
+        guard body.count + part.count <= mostBytes else {
+            excess = .tooLarge("body", limit: mostBytes)
             return false
         }
         body.append(contentsOf: part)
@@ -168,7 +169,7 @@ final class CurlTransfer {
         case CURLE_COULDNT_RESOLVE_PROXY: return .unreachable("the proxy was not found")
         case CURLE_COULDNT_CONNECT: return .unreachable("nobody answers there")
         case CURLE_OPERATION_TIMEDOUT: return .timedOut
-        case CURLE_FILESIZE_EXCEEDED: return .tooLarge("body", limit: bounds.packedBytes)
+        case CURLE_FILESIZE_EXCEEDED: return .tooLarge("body", limit: mostBytes)
         case CURLE_PEER_FAILED_VERIFICATION: return .insecure("its certificate cannot be trusted")
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CIPHER, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,

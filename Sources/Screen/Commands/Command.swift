@@ -29,6 +29,7 @@ public enum Command: String, Sendable, CaseIterable {
     case followLink = "follow-link"
     case enclosures
     case changes
+    case pictures
     // Marking
     case toggleRead = "toggle-read"
     case toggleStar = "toggle-star"

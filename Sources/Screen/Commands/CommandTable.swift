@@ -67,6 +67,7 @@ struct CommandEntry: Sendable {
         CommandEntry(.followLink, "f", .reading, "follow a link by its letter", hint: "links"),
         CommandEntry(.enclosures, "e", .reading, "what comes with the article: sound, film, files"),
         CommandEntry(.changes, "D", .reading, "what changed since the first version"),
+        CommandEntry(.pictures, "P", .reading, "show pictures, or their words only"),
 
         CommandEntry(.toggleRead, "r", .marking, "read or unread", hint: "read"),
         CommandEntry(.toggleStar, "s", .marking, "star, or take the star away", hint: "star"),

@@ -83,6 +83,7 @@ extension ScreenState {
             if targetAddress != nil { return nil }
             return target == nil ? "Nothing is selected" : "This article has no address"
         case .followLink, .changes, .otherText: return reader.reading == nil ? "No article is open" : nil
+        case .pictures: return pictureObstacle
         case .enclosures:
             return reader.reading?.article.enclosures.isEmpty ?? true
                 ? "Nothing comes with this article" : nil

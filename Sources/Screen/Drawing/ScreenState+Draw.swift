@@ -47,6 +47,9 @@ extension ScreenState {
             isFocused ? glyphs.focusedFrame : glyphs.frame, along: frame,
             style: isFocused ? theme.focusedFrame : theme.frame, title: title(of: pane), note: note(of: pane),
             titleStyle: isFocused ? nil : theme.title)
+        if pane == .list {
+            drawDays(in: frame, style: isFocused ? theme.focusedFrame : theme.title, on: &canvas)
+        }
         let inside = frame.inset(horizontally: 1, vertically: 1)
         switch pane {
         case .sources: drawSources(in: inside, isFocused: isFocused, on: &canvas)
@@ -54,6 +57,16 @@ extension ScreenState {
         case .reader: drawReader(in: inside, on: &canvas)
         case .related: drawRelated(in: inside, isFocused: isFocused, on: &canvas)
         }
+    }
+
+    /// The bars of the last days, in the frame's bottom line beside the place in the list.
+    private func drawDays(in frame: Rect, style: Style, on canvas: inout Canvas) {
+        let room = frame.width - DisplayWidth.of(note(of: .list)) - 10
+        guard let daily, daily.scope == list.scope, let label = daily.label(width: room, glyphs: glyphs)
+        else {
+            return
+        }
+        canvas.draw(" " + label + " ", x: frame.x + 2, y: frame.maxY - 1, style: style)
     }
 
     private func title(of pane: Pane) -> String {

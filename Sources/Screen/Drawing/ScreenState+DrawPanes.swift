@@ -174,6 +174,17 @@ extension ScreenState {
                 column += canvas.draw(
                     run.text, x: x + column, y: y, width: width - column, style: theme.style(run.role))
             }
+            if let picture = line.picture { draw(picture, x: x, y: y, width: width, on: &canvas) }
+        }
+    }
+
+    private func draw(_ picture: PictureRow, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+        for (column, cell) in picture.cells.prefix(max(0, width - picture.indent)).enumerated() {
+            // A lower half that is missing keeps the ground.
+            let ground = cell.lower == .default ? theme.text.background : cell.lower
+            canvas.draw(
+                sign: PictureCell.sign, x: x + picture.indent + column, y: y,
+                style: Style(foreground: cell.upper, background: ground))
         }
     }
 

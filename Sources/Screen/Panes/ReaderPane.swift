@@ -8,6 +8,8 @@ struct ReaderPane: Sendable {
     private(set) var wanted: ArticleID?
     /// The article that shows.
     private(set) var reading: Reading?
+    /// The addresses of its pictures, in the order of reading.
+    private(set) var pictures: [WebAddress] = []
     /// Whether it was opened to be read, not only shown because it is selected.
     var isOpened = false
     /// Whether it came from somewhere else than the list's selection.
@@ -20,6 +22,8 @@ struct ReaderPane: Sendable {
     private var leftPlaces: [ArticleID: Int] = [:]
     /// The letter that the first line is to have, once the text is set.
     private var wantedLetter: Int?
+    /// How far that line stands below the top.
+    private var wantedDistance = 0
     private var height = 0
 
     /// Asks for an article.
@@ -37,6 +41,7 @@ struct ReaderPane: Sendable {
         let place = reading?.listing.id == id ? letter : leftPlaces[id] ?? received?.place
         leave()
         reading = received
+        pictures = received?.pictures ?? []
         text = nil
         scroll = 0
         wantedLetter = place
@@ -51,6 +56,7 @@ struct ReaderPane: Sendable {
         leave()
         wanted = nil
         reading = nil
+        pictures = []
         text = nil
         scroll = 0
         isOpened = false
@@ -83,21 +89,26 @@ struct ReaderPane: Sendable {
 
     /// Sets the article for a width and a height, as far as it shows.
     mutating func settle(
-        width: Int, height: Int, glyphs: Glyphs, fullTextKey: String, dates: (Reading) -> String
+        width: Int, height: Int, glyphs: Glyphs, pictures: PictureSetting? = nil, fullTextKey: String,
+        dates: (Reading) -> String
     ) {
         guard let reading else {
             visible = []
             return
         }
         self.height = height
-        if text?.width != width {
+        if text?.width != width || text?.pictures != pictures {
+            // What is being read stays where it is when a picture comes above it.
+            if text?.width == width, scroll > 0 { wantedDistance = text?.distanceOfWords(from: scroll) ?? 0 }
             wantedLetter = letter
             text = ReaderText(
-                reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates(reading))
+                reading, width: width, glyphs: glyphs, pictures: pictures, fullTextKey: fullTextKey,
+                dates: dates(reading))
         }
         if let place = wantedLetter {
+            scroll = place > 0 ? max(0, (text?.line(atLetter: place) ?? 0) - wantedDistance) : 0
             wantedLetter = nil
-            scroll = place > 0 ? text?.line(atLetter: place) ?? 0 : 0
+            wantedDistance = 0
         }
         // The first screen at once; from the first scroll on the whole, so that progress can be told.
         text?.set(upTo: scroll > 0 ? .max : height + 1)

@@ -24,18 +24,28 @@ struct ReaderText: Sendable {
     }
 
     let width: Int
+    /// The pictures among the text.
+    let pictures: PictureSetting?
     /// The lines that are set so far.
     private(set) var lines: [ReaderLine]
     private var body: Typesetter
     private var bodyLines = 0
     private let foot: [ReaderLine]
 
-    init(_ reading: Reading, width: Int, glyphs: Glyphs, fullTextKey: String, dates: String) {
+    init(
+        _ reading: Reading, width: Int, glyphs: Glyphs, pictures: PictureSetting? = nil, fullTextKey: String,
+        dates: String
+    ) {
         self.width = width
+        self.pictures = pictures
         lines = ReaderText.head(
             reading, width: width, glyphs: glyphs, fullTextKey: fullTextKey, dates: dates)
-        let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII)
-        body = Typesetter(blocks: reading.blocks, width: width, options: options)
+        let options = Typesetter.Options(listsLinks: true, isASCII: glyphs.isASCII, pictures: pictures)
+        // It has no words of its own: where it does not show, nothing stands for it.
+        let lead = reading.leadPicture.map {
+            Block.figure(alternative: nil, source: $0, isMarkedDecorative: true, caption: [])
+        }
+        body = Typesetter(blocks: (lead.map { [$0] } ?? []) + reading.blocks, width: width, options: options)
         foot = ReaderText.foot(reading, width: width, glyphs: glyphs)
     }
 
@@ -72,6 +82,7 @@ struct ReaderText: Sendable {
 
     /// Without what a width alone brings about: spaces, rules, the bars of quotations.
     private static func letters(of line: ReaderLine) -> Int {
+        guard line.hasWords else { return 0 }
         func count(_ text: String) -> Int { text.unicodeScalars.count { !$0.properties.isWhitespace } }
         switch line {
         case .head(_, .rule): return 0
@@ -89,6 +100,11 @@ struct ReaderText: Sendable {
     /// Where a numbered link leads.
     func link(_ number: Int) -> LinkTarget? {
         body.links.indices.contains(number - 1) ? body.links[number - 1] : nil
+    }
+
+    /// How far below a line the first one with words stands.
+    func distanceOfWords(from line: Int) -> Int {
+        lines.indices.dropFirst(line).first { lines[$0].hasWords }.map { $0 - line } ?? 0
     }
 
     private static func head(
@@ -144,5 +160,15 @@ struct ReaderText: Sendable {
             })
         if let address = reading.article.address { section("ADDRESS", [address.text]) }
         return lines
+    }
+}
+
+extension ReaderText.ReaderLine {
+    /// Whether it is neither blank nor a row of a picture: such lines come and go with pictures.
+    fileprivate var hasWords: Bool {
+        switch self {
+        case .head(let text, _): !text.isEmpty
+        case .set(let line): line.picture == nil && !line.runs.isEmpty
+        }
     }
 }

@@ -78,6 +78,7 @@ extension ScreenState {
         case .otherText: return showOtherText()
         case .followLink: return showLinkHints()
         case .enclosures: return showEnclosures()
+        case .pictures: return togglePictures()
         case .changes: return reader.reading.map { [.compare($0.listing.id)] } ?? []
         case .toggleRead: return toggleRead()
         case .toggleStar: return toggleStar()

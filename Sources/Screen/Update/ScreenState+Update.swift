@@ -12,6 +12,8 @@ extension ScreenState {
         effects = reader.takeLeftPlaces().map { .keepPlace($0, letters: $1) } + effects
         if let request = list.nextRequest() { effects.append(.load(request)) }
         if let excerpts = missingExcerpts() { effects.append(excerpts) }
+        if let pictures = missingPictures() { effects.append(pictures) }
+        effects += dailyCounts(with: effects)
         return effects
     }
 
@@ -74,6 +76,12 @@ extension ScreenState {
             receive(id, first: first)
             return []
         case .followed(let address, let listing): return receive(followed: address, listing)
+        case .picture(let address, let answer):
+            pictures.receive(address, answer)
+            return []
+        case .countedDays(let scope, let counts):
+            if scope == list.scope { daily = DailyCounts(scope: scope, counts: counts) }
+            return []
         case .said(let line):
             notice = line
             return []
@@ -147,6 +155,7 @@ extension ScreenState {
             notice = "This article is not in the library any more"
             return []
         }
+        pictures.turnPage()
         history.name(id, reading.listing.headline)
         if reading.fullText != nil, notice == ScreenState.fetchingText {
             notice = Line("The full text; \(key(.otherText)) goes back to the feed's")
@@ -223,7 +232,8 @@ extension ScreenState {
         if layout.shows(.reader) {
             let state = self
             reader.settle(
-                width: textWidth, height: height(of: .reader), glyphs: glyphs, fullTextKey: key(.otherText)
+                width: textWidth, height: height(of: .reader), glyphs: glyphs, pictures: pictureSetting,
+                fullTextKey: key(.otherText)
             ) { state.dates($0) }
         }
         if peek != nil { settlePeek() }

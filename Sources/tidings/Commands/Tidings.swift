@@ -21,7 +21,7 @@ struct Tidings: ParsableCommand {
             Stories.self, StoryCommand.self,
             Read.self, Unread.self, Star.self, Unstar.self, TagCommand.self, Untag.self, Undo.self, Redo.self,
             Saved.self, Rules.self, LibraryFile.self, Doctor.self, Config.self, Keys.self, Themes.self,
-            Parse.self, Extract.self, Render.self, Tree.self, Manual.self,
+            Parse.self, Extract.self, Render.self, Tree.self, Manual.self, DecodePicture.self,
         ])
 
     @OptionGroup var global: GlobalOptions

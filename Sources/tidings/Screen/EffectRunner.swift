@@ -33,6 +33,7 @@ final class EffectRunner {
     private var searching: Task<Void, Never>?
     private var excerpting: Task<Void, Never>?
     private var excerptedQuery: String?
+    var picturing: Task<Void, Never>?
     private var counting: Task<Void, Never>?
     private var viewCounting: Task<Void, Never>?
 
@@ -69,6 +70,7 @@ final class EffectRunner {
         case .open(let id):
             opening?.cancel()
             relating?.cancel()
+            picturing?.cancel()
             let marking = marking
             opening = answer { library in
                 // An article is read with the marks that were set on it just before.
@@ -80,6 +82,8 @@ final class EffectRunner {
             opening = answer { .opened(id, try await $0.reading(id, choice)) }
         case .completeText(let id): completeText(id)
         case .fetchText(let id): fetchText(id)
+        case .loadPictures(let addresses, let source): loadPictures(addresses, of: source)
+        case .countDays(let scope, let days, let today): countDays(scope, days: days, today: today)
         case .relate(let id):
             relating?.cancel()
             relating = answer { .related(id, try await $0.related(to: id)) }
@@ -311,7 +315,7 @@ final class EffectRunner {
         relating?.cancel()
         indexing?.cancel()
         refreshing?.cancel()
-        for task in [searching, excerpting, counting, viewCounting] { task?.cancel() }
+        for task in [searching, excerpting, counting, viewCounting, picturing] { task?.cancel() }
         return { [library, marking, indexing, refreshing] in
             await refreshing?.value
             await marking?.value
