@@ -17,18 +17,20 @@ struct ColorChoice {
 
     /// The colours that stand best for a picture's pixels (Heckbert's median cut).
     static func chosen(from pixels: [RGB]) -> ColorChoice {
-        var boxes = [pixels[...]].filter { !$0.isEmpty }
+        var boxes = pixels.isEmpty ? [] : [Box(pixels[...])]
         while boxes.count < most {
-            let spreads = boxes.map { $0.spread }
-            guard let widest = spreads.indices.max(by: { spreads[$0].weight < spreads[$1].weight }),
-                spreads[widest].range > 0
+            guard let widest = boxes.indices.max(by: { boxes[$0].weight < boxes[$1].weight }),
+                boxes[widest].weight > 0
             else { break }
-            let part = spreads[widest].part
-            let sorted = boxes[widest].sorted { $0[keyPath: part] < $1[keyPath: part] }
-            boxes[widest] = sorted[..<(sorted.count / 2)]
-            boxes.append(sorted[(sorted.count / 2)...])
+            let halves = boxes[widest].halves
+            boxes[widest] = halves.0
+            boxes.append(halves.1)
         }
-        return ColorChoice(colors: boxes.map { ($0.average, .rgb($0.average.value)) }, share: 100)
+        return ColorChoice(
+            colors: boxes.map { box in
+                let average = box.average
+                return (average, .rgb(average.value))
+            }, share: 100)
     }
 
     /// Each pixel in one of the colours; what it is off by is spread over its neighbours (Floyd and Steinberg).
@@ -38,8 +40,10 @@ struct ColorChoice {
         var known: [RGB: Int] = [:]
         return pixels.indices.map { index in
             let pixel = wanted[index].clamped
-            let nearest = known[pixel] ?? nearest(to: pixel)
-            known[pixel] = nearest
+            // Pixels that differ by less than can be seen share an answer: a photograph has thousands of colours.
+            let kind = pixel.rough
+            let nearest = known[kind] ?? nearest(to: pixel)
+            known[kind] = nearest
             let found = colors[nearest]
             let error = pixel.minus(found.rgb)
             let column = index % width
@@ -59,23 +63,40 @@ struct ColorChoice {
     }
 }
 
-extension ArraySlice where Element == RGB {
-    /// The part of the colours that differs most, and how much a cut would gain.
-    fileprivate var spread: (part: KeyPath<RGB, Int>, range: Int, weight: Int) {
+/// Some colours that one is to stand for.
+private struct Box {
+    private let pixels: ArraySlice<RGB>
+    /// The part that differs most among them.
+    private let part: KeyPath<RGB, Int>
+    /// How much a cut would gain; nothing where all are the same.
+    let weight: Int
+
+    init(_ pixels: ArraySlice<RGB>) {
+        self.pixels = pixels
         let parts: [KeyPath<RGB, Int>] = [\.red, \.green, \.blue]
-        let ranges = parts.map { part in
-            let values = map { $0[keyPath: part] }
-            return (values.max() ?? 0) - (values.min() ?? 0)
+        var low = [255, 255, 255]
+        var high = [0, 0, 0]
+        for pixel in pixels {
+            for (place, value) in [pixel.red, pixel.green, pixel.blue].enumerated() {
+                low[place] = min(low[place], value)
+                high[place] = max(high[place], value)
+            }
         }
-        let widest = ranges.indices.max { ranges[$0] < ranges[$1] } ?? 0
-        return (parts[widest], ranges[widest], ranges[widest] * count)
+        let widest = parts.indices.max { high[$0] - low[$0] < high[$1] - low[$1] } ?? 0
+        part = parts[widest]
+        weight = pixels.count < 2 ? 0 : (high[widest] - low[widest]) * pixels.count
     }
 
-    fileprivate var average: RGB {
-        let sum = reduce(RGB(red: 0, green: 0, blue: 0)) {
+    var halves: (Box, Box) {
+        let sorted = pixels.sorted { $0[keyPath: part] < $1[keyPath: part] }
+        return (Box(sorted[..<(sorted.count / 2)]), Box(sorted[(sorted.count / 2)...]))
+    }
+
+    var average: RGB {
+        let sum = pixels.reduce(RGB(red: 0, green: 0, blue: 0)) {
             RGB(red: $0.red + $1.red, green: $0.green + $1.green, blue: $0.blue + $1.blue)
         }
-        let count = Swift.max(1, count)
+        let count = max(1, pixels.count)
         return RGB(red: sum.red / count, green: sum.green / count, blue: sum.blue / count)
     }
 }
@@ -84,6 +105,9 @@ extension RGB {
     fileprivate var clamped: RGB {
         RGB(red: min(255, max(0, red)), green: min(255, max(0, green)), blue: min(255, max(0, blue)))
     }
+
+    /// The same without the lowest bits.
+    fileprivate var rough: RGB { RGB(red: red & ~3, green: green & ~3, blue: blue & ~3) }
 
     fileprivate func minus(_ other: RGB) -> RGB {
         RGB(red: red - other.red, green: green - other.green, blue: blue - other.blue)

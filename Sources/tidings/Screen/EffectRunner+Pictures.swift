@@ -8,7 +8,7 @@ extension EffectRunner {
     /// Gets pictures one after the other; the first that show are the first that are asked for.
     func loadPictures(_ addresses: [WebAddress], of source: SourceID) {
         picturing?.cancel()
-        picturing = answer(on: .fetching) { [mailbox] library in
+        picturing = answer(on: .pictures) { [mailbox] library in
             await library.fetch(on: QuietExecutor.fetching)
             let cache = PictureCache(folder: Surroundings.pictureFolder)
             await library.show(picturesBy: PictureDecoder(program: "/proc/self/exe"), keepingThemIn: cache)

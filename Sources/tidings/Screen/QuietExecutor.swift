@@ -14,6 +14,9 @@ final class QuietExecutor: TaskExecutor {
     /// For fetching: feeds are read beside what a person waits for.
     static let fetching = QuietExecutor(queues: 2, qos: .utility)
 
+    /// For pictures: whoever waits for a decoder must keep no feed waiting.
+    static let pictures = QuietExecutor(queues: 1, qos: .utility)
+
     private let queues: [DispatchQueue]
     private let turn = Atomic<UInt>(0)
 
