@@ -30,7 +30,7 @@ let package = Package(
         .library(
             name: "Reading",
             targets: ["News", "Markup", "Feeds", "Pages", "Canvas", "Typesetting", "Related"]),
-        .library(name: "Keeping", targets: ["Archive"]),
+        .library(name: "Keeping", targets: ["Archive", "Configuration"]),
         .library(name: "Door", targets: ["Archive", "Library"]),
     ],
     dependencies: [

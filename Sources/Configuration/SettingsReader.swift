@@ -19,6 +19,16 @@ public struct SettingsReader {
     ///   - isLight: Whether the terminal's ground is taken to be light, for the theme `auto`.
     public init(_ text: String, onLightGround isLight: Bool = false) {
         settings = Settings(onLightGround: isLight)
+        if let place = TableHeaders.nameless(in: text) {
+            isTOML = false
+            places = KeyPlaces("")
+            problems = [
+                SettingsReader.refusal(
+                    of: text, line: place.line, column: place.column,
+                    "this is no TOML table: its name is missing behind the bracket")
+            ]
+            return
+        }
         do {
             let table = try TOMLTable(string: text)
             places = KeyPlaces(text)
@@ -26,14 +36,11 @@ public struct SettingsReader {
         } catch let error as TOMLParseError {
             isTOML = false
             places = KeyPlaces("")
-            let all = KeyPlaces.lines(of: text)
-            let line = max(1, error.source.begin.line)
             problems = [
-                Problem(
-                    line: line, column: max(1, error.source.begin.column),
-                    reason: SettingsReader.sentence(error.description),
-                    advice: "nothing of the file is obeyed until it is TOML (toml.io)",
-                    text: all.indices.contains(line - 1) ? all[line - 1] : "")
+                SettingsReader.refusal(
+                    of: text, line: max(1, error.source.begin.line),
+                    column: max(1, error.source.begin.column),
+                    SettingsReader.sentence(error.description))
             ]
         } catch {
             isTOML = false
@@ -41,6 +48,15 @@ public struct SettingsReader {
             problems = [Problem(line: 1, column: 1, reason: "\(error)", text: "")]
         }
         problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+
+    /// Why a whole text is not obeyed.
+    private static func refusal(of text: String, line: Int, column: Int, _ reason: String) -> Problem {
+        let lines = KeyPlaces.lines(of: text)
+        return Problem(
+            line: line, column: column, reason: reason,
+            advice: "nothing of the file is obeyed until it is TOML (toml.io)",
+            text: lines.indices.contains(line - 1) ? lines[line - 1] : "")
     }
 
     /// TOMLKit's words without its preamble: `Error while parsing key: expected …`.

@@ -9,6 +9,19 @@ import Testing
         SettingsReader(text).problems.map { "\($0.line):\($0.column) \($0.reason)" }
     }
 
+    /// The parser would end the process.
+    @Test(arguments: [
+        ("[", 1, 2), ("[\n", 1, 2), ("a = 1\n  [[ \n", 2, 6), ("th.eme = 3\n[\nn [0]", 2, 2), ("[ =", 1, 3),
+        ("[ö]", 1, 2),
+        ("[[[x", 1, 3),
+    ])
+    func aTableWithoutANameIsAMistakeWithItsPlace(_ text: String, _ line: Int, _ column: Int) {
+        let reader = SettingsReader(text)
+        #expect(!reader.isTOML)
+        #expect(reader.problems.map(\.line) == [line])
+        #expect(reader.problems.map(\.column) == [column])
+    }
+
     @Test func anEmptyFileLeavesEverythingAsItComes() {
         let reader = SettingsReader("# nothing\n")
         #expect(reader.problems == [])

@@ -5,7 +5,7 @@ struct Target: Sendable {
     /// Takes any bytes; a promise that is broken ends the process.
     let take: @Sendable (_ bytes: [UInt8]) -> Void
 
-    static let all: [Target] = [.xml, .html, .page, .json, .dates, .opml, .query, .dump, .gate]
+    static let all: [Target] = [.xml, .html, .page, .json, .dates, .opml, .query, .dump, .gate, .settings]
 }
 
 /// Ends the process if a promise is broken, so that libFuzzer keeps the bytes that broke it.
