@@ -90,9 +90,9 @@ struct Corpora {
     // MARK: Rows
 
     /// An article's rows as a raw table has them.
-    func row(_ number: Int) -> (url: String, title: String, published: Int64, html: String) {
+    func row(_ number: Int) -> (url: String, title: String, published: Int64, html: String, text: String) {
         let article = news.article(number)
-        return (Self.link(number), article.title, article.published, article.html)
+        return (Self.link(number), article.title, article.published, article.html, article.text)
     }
 
     private static func link(_ number: Int) -> String { "https://s\(number % sources).example/\(number)" }
