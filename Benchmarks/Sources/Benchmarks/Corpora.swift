@@ -64,20 +64,27 @@ struct Corpora {
         }
     }
 
-    /// One article of 200 KB, as a feed and as an archive.
+    /// An article of 200 KB under a short one, as a feed and as an archive.
     func longArticle() throws -> (feed: String, archive: String) {
         let paragraphs = (0..<65).flatMap { news.article($0).paragraphs.map { "<p>\($0)</p>" } }
         let html = paragraphs.joined()
         let feed = try made("long.xml") { path in
             let text = """
-                <rss version="2.0"><channel><title>\(Self.title(0))</title><item><title>A long read</title>
+                <rss version="2.0"><channel><title>\(Self.title(0))</title>
+                <item><title>A short one</title><link>https://s0.example/short</link>
+                <pubDate>Tue, 02 Jan 2024 00:00:00 GMT</pubDate><description>Short.</description></item>
+                <item><title>A long read</title><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate>
                 <link>https://s0.example/long</link><description><![CDATA[\(html)]]></description></item></channel></rss>
                 """
             try text.write(toFile: path, atomically: false, encoding: .utf8)
         }
         let archive = try made("long.jsonl") { path in
+            let short =
+                #"{"url":"https://s0.example/short","title":"A short one","published":"2024-01-02T00:00:00Z","#
+                + #""feed":"https://s0.example/feed","html":"Short."}"# + "\n"
             let text =
-                #"{"url":"https://s0.example/long","title":"A long read","published":"2024-01-01T00:00:00Z","#
+                short
+                + #"{"url":"https://s0.example/long","title":"A long read","published":"2024-01-01T00:00:00Z","#
                 + #""feed":"https://s0.example/feed","html":"\#(html)"}"# + "\n"
             try text.write(toFile: path, atomically: false, encoding: .utf8)
         }
@@ -90,9 +97,9 @@ struct Corpora {
     // MARK: Rows
 
     /// An article's rows as a raw table has them.
-    func row(_ number: Int) -> (url: String, title: String, published: Int64, html: String) {
+    func row(_ number: Int) -> (url: String, title: String, published: Int64, html: String, text: String) {
         let article = news.article(number)
-        return (Self.link(number), article.title, article.published, article.html)
+        return (Self.link(number), article.title, article.published, article.html, article.text)
     }
 
     private static func link(_ number: Int) -> String { "https://s\(number % sources).example/\(number)" }

@@ -17,9 +17,10 @@ enum Main {
         var table = Table()
         for benchmark in all where inputs.names.isEmpty || inputs.names.contains(benchmark.name) {
             for figure in try await benchmark.make(inputs).figures() {
-                print(
-                    [figure.name + ":", figure.text, figure.comparison, figure.verdict].filter { !$0.isEmpty }
-                        .joined(separator: "  "))
+                let parts = [figure.name + ":", figure.text, figure.comparison, figure.verdict]
+                let line = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+                // Not by print, which keeps lines back when the output is a file.
+                FileHandle.standardOutput.write(Data((line + "\n").utf8))
                 table.add(figure)
             }
         }

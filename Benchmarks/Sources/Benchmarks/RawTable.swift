@@ -22,8 +22,7 @@ struct RawTable {
 
     /// The one number that a query gives.
     func number(_ sql: String) throws -> Double {
-        var statement: OpaquePointer?
-        sqlite3_prepare_v2(database, sql, -1, &statement, nil)
+        let statement = try statement(sql)
         defer { sqlite3_finalize(statement) }
         guard sqlite3_step(statement) == SQLITE_ROW else {
             throw Failure(description: String(cString: sqlite3_errmsg(database)))
@@ -32,39 +31,63 @@ struct RawTable {
     }
 
     /// Puts articles in, a thousand a transaction, and closes; the CPU seconds that SQLite needed.
-    func fill(articles: Int, _ corpora: Corpora) throws -> Double {
+    func fill(articles: Int, _ corpora: Corpora, withText: Bool = false) throws -> Double {
         defer { sqlite3_close(database) }
         try execute(
             """
             PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
             CREATE TABLE article(id INTEGER PRIMARY KEY, url TEXT UNIQUE, title TEXT, published INTEGER, html TEXT);
             CREATE INDEX by_time ON article(published DESC);
+            CREATE VIRTUAL TABLE search USING fts5(title, text, content = '');
             """)
-        var statement: OpaquePointer?
-        sqlite3_prepare_v2(
-            database, "INSERT INTO article(url, title, published, html) VALUES (?, ?, ?, ?)", -1, &statement,
-            nil)
-        defer { sqlite3_finalize(statement) }
+        let insert = try statement(
+            "INSERT INTO article(url, title, published, html) VALUES (?, ?, ?, ?)")
+        let index = try statement("INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)")
+        defer {
+            sqlite3_finalize(insert)
+            sqlite3_finalize(index)
+        }
         var seconds = 0.0
         for start in stride(from: 0, to: articles, by: 1000) {
             let rows = (start..<min(start + 1000, articles)).map(corpora.row)
             let before = CPUTime.own()
             try execute("BEGIN")
             for row in rows {
-                // SQLite copies what it is given (SQLITE_TRANSIENT, which is a macro of −1).
-                let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                sqlite3_bind_text(statement, 1, row.url, -1, copied)
-                sqlite3_bind_text(statement, 2, row.title, -1, copied)
-                sqlite3_bind_int64(statement, 3, row.published)
-                sqlite3_bind_text(statement, 4, row.html, -1, copied)
-                guard sqlite3_step(statement) == SQLITE_DONE else {
-                    throw Failure(description: String(cString: sqlite3_errmsg(database)))
-                }
-                sqlite3_reset(statement)
+                Self.bind([row.url, row.title], to: insert)
+                sqlite3_bind_int64(insert, 3, row.published)
+                Self.bind([row.html], to: insert, from: 4)
+                try run(insert)
+                guard withText else { continue }
+                sqlite3_bind_int64(index, 1, sqlite3_last_insert_rowid(database))
+                Self.bind([row.title, row.text], to: index, from: 2)
+                try run(index)
             }
             try execute("COMMIT")
             seconds += CPUTime.own() - before
         }
         return seconds
+    }
+
+    private func statement(_ sql: String) throws -> OpaquePointer? {
+        var statement: OpaquePointer?
+        guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else {
+            throw Failure(description: String(cString: sqlite3_errmsg(database)))
+        }
+        return statement
+    }
+
+    private static func bind(_ texts: [String], to statement: OpaquePointer?, from first: Int32 = 1) {
+        // SQLite copies what it is given (SQLITE_TRANSIENT, which is a macro of −1).
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        for (place, text) in texts.enumerated() {
+            sqlite3_bind_text(statement, first + Int32(place), text, -1, copied)
+        }
+    }
+
+    private func run(_ statement: OpaquePointer?) throws {
+        guard sqlite3_step(statement) == SQLITE_DONE else {
+            throw Failure(description: String(cString: sqlite3_errmsg(database)))
+        }
+        sqlite3_reset(statement)
     }
 }

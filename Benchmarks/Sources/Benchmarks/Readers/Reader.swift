@@ -12,8 +12,8 @@ struct Reader {
     var listKeys: String?
     /// What is in the list then.
     var list: [String] = []
-    /// What opens an article of the list; nil where it has no reader of its own.
-    var openKeys: String? = "\r"
+    /// What opens the second article of the list; nil where it has no reader of its own.
+    var openKeys: (before: String, last: String)? = ("j", "\r")
 
     /// Starts it and waits for the first frame.
     func started() throws -> (terminal: TimedTerminal, frame: TimedTerminal.Burst) {
@@ -65,7 +65,9 @@ struct Readers {
     static func tidings(in home: String) -> Reader {
         Reader(
             name: "tidings", command: [tidings, "--library", home + "/library.sqlite"],
-            environment: ["HOME=" + home], firstFrame: ["unread"])
+            environment: ["HOME=" + home], firstFrame: ["unread"],
+            // Its reader shows what is selected.
+            openKeys: ("", "j"))
     }
 
     func floor(articles: Int) throws -> Reader {

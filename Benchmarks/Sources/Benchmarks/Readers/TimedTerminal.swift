@@ -85,6 +85,13 @@ final class TimedTerminal {
         throw Failure(description: "no frame: \(Self.tail(bytes))")
     }
 
+    /// Reads away what comes until nothing came for half a second.
+    func rest() {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        while poll(&polled, 1, 500) > 0, read(master, &buffer, buffer.count) > 0 {}
+    }
+
     /// CPU seconds of the program so far.
     var cpu: Double {
         var clock = clockid_t()
