@@ -14,17 +14,29 @@ public struct Problem: Error, Sendable, Hashable {
     public var text: String
 
     /// One line: `config.toml:12:9: there is no theme “solarised”`.
-    public func sentence(in file: String) -> String { "\(file):\(line):\(column): \(reason)" }
+    public func sentence(in file: String) -> String { Problem.calm("\(file):\(line):\(column): \(reason)") }
+
+    /// Letter for letter the same, so that columns stay, but for what a terminal or a line would obey: it shows as `�`.
+    private static func calm(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case ..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
+    }
 
     /// The sentence, the line with a caret under the place, and what to do.
     public func explanation(in file: String) -> String {
         let number = String(line)
         let margin = String(repeating: " ", count: number.count)
-        let shown = text.replacing("\t", with: " ")
+        let shown = Problem.calm(text.replacing("\t", with: " "))
         let before = String(String.UnicodeScalarView(shown.unicodeScalars.prefix(max(0, column - 1))))
         let caret = String(repeating: " ", count: DisplayWidth.of(before)) + "^"
         var lines = [sentence(in: file), "  \(number) | \(shown)", "  \(margin) | \(caret)"]
-        if let advice { lines.append("  \(margin) = \(advice)") }
+        if let advice { lines.append("  \(margin) = \(Problem.calm(advice))") }
         return lines.joined(separator: "\n")
     }
 }

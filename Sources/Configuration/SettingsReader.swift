@@ -19,14 +19,10 @@ public struct SettingsReader {
     ///   - isLight: Whether the terminal's ground is taken to be light, for the theme `auto`.
     public init(_ text: String, onLightGround isLight: Bool = false) {
         settings = Settings(onLightGround: isLight)
-        if let place = TableHeaders.nameless(in: text) {
+        if let trap = ParserTraps.first(in: text) {
             isTOML = false
             places = KeyPlaces("")
-            problems = [
-                SettingsReader.refusal(
-                    of: text, line: place.line, column: place.column,
-                    "this is no TOML table: its name is missing behind the bracket")
-            ]
+            problems = [SettingsReader.refusal(of: text, line: trap.line, column: trap.column, trap.reason)]
             return
         }
         do {

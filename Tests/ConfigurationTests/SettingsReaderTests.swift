@@ -9,13 +9,25 @@ import Testing
         SettingsReader(text).problems.map { "\($0.line):\($0.column) \($0.reason)" }
     }
 
+    @Test(arguments: ["text-width = \u{8}", "theme = \"\u{202E}x\"", "a\u{1B}[31m = 1", "\"b\\u001b\" = 2"])
+    func whatIsToldOfAFileHoldsNothingThatATerminalObeys(_ text: String) {
+        let problems = SettingsReader(text).problems
+        #expect(!problems.isEmpty)
+        for problem in problems {
+            let told = problem.explanation(in: "config.toml") + problem.sentence(in: "config.toml")
+            #expect(
+                told.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E },
+                "\(told)")
+        }
+    }
+
     /// The parser would end the process.
     @Test(arguments: [
         ("[", 1, 2), ("[\n", 1, 2), ("a = 1\n  [[ \n", 2, 6), ("th.eme = 3\n[\nn [0]", 2, 2), ("[ =", 1, 3),
         ("[ö]", 1, 2),
-        ("[[[x", 1, 3),
+        ("[[[x", 1, 3), ("a = 1979-05-27T\u{DA}", 1, 5), ("theme = \"x\"\nb = 07:3x", 2, 5),
     ])
-    func aTableWithoutANameIsAMistakeWithItsPlace(_ text: String, _ line: Int, _ column: Int) {
+    func whatTheParserTakesForImpossibleIsAMistakeWithItsPlace(_ text: String, _ line: Int, _ column: Int) {
         let reader = SettingsReader(text)
         #expect(!reader.isTOML)
         #expect(reader.problems.map(\.line) == [line])

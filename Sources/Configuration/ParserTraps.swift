@@ -1,0 +1,72 @@
+/// What has to be looked at before TOMLKit is given a text.
+///
+/// The parser in it (toml++ 3.3) holds some mistakes to be impossible and ends the process at them, by an assertion that
+/// release builds keep: a table's header with no name behind its bracket, and a date with something else than a time behind
+/// it. `make fuzz` found both; a person who is still typing saves such a file. Nothing that a setting may say is refused here.
+enum ParserTraps {
+    /// A place where the parser would end the process.
+    struct Trap: Equatable {
+        var line: Int
+        var column: Int
+        var reason: String
+    }
+
+    /// The first trap in a text.
+    static func first(in text: String) -> Trap? {
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() {
+            let bytes = Array(
+                line.starts(with: [0xEF, 0xBB, 0xBF]) && number == 0 ? line.dropFirst(3) : line)
+            if let column = nameless(bytes) {
+                return Trap(
+                    line: number + 1, column: column,
+                    reason: "this is no TOML table: its name is missing behind the bracket")
+            }
+            if let column = date(bytes) {
+                return Trap(line: number + 1, column: column, reason: "no setting is a date or a time")
+            }
+        }
+        return nil
+    }
+
+    /// Where the name is missing in a header.
+    private static func nameless(_ line: [UInt8]) -> Int? {
+        var place = line.prefix(while: isBlank).count
+        guard place < line.count, line[place] == UInt8(ascii: "[") else { return nil }
+        var brackets = 0
+        while place < line.count, isBlank(line[place]) || line[place] == UInt8(ascii: "["), brackets <= 2 {
+            brackets += line[place] == UInt8(ascii: "[") ? 1 : 0
+            if brackets == 3 { break }
+            place += 1
+        }
+        return place < line.count && beginsName(line[place]) ? nil : place + 1
+    }
+
+    /// Where digits with a hyphen or a colon behind them stand in a value, outside of quotation marks.
+    private static func date(_ line: [UInt8]) -> Int? {
+        guard line.first(where: { !isBlank($0) }) != UInt8(ascii: "[") else { return nil }
+        var digits = 0
+        for (place, byte) in line.enumerated().dropFirst(line.firstIndex(of: UInt8(ascii: "=")) ?? 0) {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: "-") where digits >= 4, UInt8(ascii: ":") where digits >= 2:
+                return place + 1 - digits
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): return nil
+            default: digits = 0
+            }
+        }
+        return nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func beginsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"), UInt8(ascii: "]"):
+            true
+        default: false
+        }
+    }
+}
