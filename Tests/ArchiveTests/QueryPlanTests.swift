@@ -59,4 +59,11 @@ import Testing
         let plan = try await plan(sql, [])
         #expect(plan.hasPrefix("SEARCH"), "\(plan)")
     }
+
+    @Test func followedStoriesAreFoundWithoutGoingThroughAllStories() async throws {
+        let sql =
+            "SELECT story_id FROM followed_story CROSS JOIN article USING (key) WHERE story_id IS NOT NULL"
+        let plan = try await plan(sql, [])
+        #expect(plan.hasPrefix("SCAN followed_story"), "\(plan)")
+    }
 }

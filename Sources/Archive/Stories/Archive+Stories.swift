@@ -53,8 +53,9 @@ extension Archive {
     }
 
     private static func followedIDs(in db: Database) throws -> [StoryID] {
+        // A cross join begins on its left: few stories are followed, and all articles have one.
         let sql = """
-            SELECT story_id FROM followed_story JOIN article USING (key) WHERE story_id IS NOT NULL
+            SELECT story_id FROM followed_story CROSS JOIN article USING (key) WHERE story_id IS NOT NULL
             ORDER BY since, followed_story.key
             """
         return try Int64.fetchAll(try db.cachedStatement(sql: sql)).map(StoryID.init)
