@@ -32,9 +32,20 @@ extension Archive {
             let all = "SELECT count(*) FROM article WHERE \(condition.sql)"
             let count = try Int.fetchOne(db, sql: all, arguments: condition.arguments) ?? 0
             if scope == .unread { return (count, count) }
-            let unread = condition.joined("AND", Condition(sql: "is_read = 0"))
+            let unread = Archive.unread(of: scope, condition)
             let sql = "SELECT count(*) FROM article WHERE \(unread.sql)"
             return (count, try Int.fetchOne(db, sql: sql, arguments: unread.arguments) ?? 0)
+        }
+    }
+
+    /// What is unread of a list.
+    ///
+    /// The plus keeps SQLite from going through all that is unread where the list itself is short: few articles are starred, or
+    /// have a tag. Sources have an index of what is unread in them.
+    static func unread(of scope: ListScope, _ condition: Condition) -> Condition {
+        switch scope {
+        case .source, .folder, .all: condition.joined("AND", Condition(sql: "is_read = 0"))
+        case .unread, .starred, .since, .query: condition.joined("AND", Condition(sql: "+is_read = 0"))
         }
     }
 
@@ -48,10 +59,7 @@ extension Archive {
         -> [ListScope: Int]
     {
         let conditions = try scopes.map { scope in
-            let condition = try Archive.condition(for: scope, now: now)
-            // The plus keeps SQLite from going through all that is unread where few articles are starred.
-            let unread = condition.sql.contains("is_starred") ? "+is_read = 0" : "is_read = 0"
-            return (scope, condition.joined("AND", Condition(sql: unread)))
+            (scope, Archive.unread(of: scope, try Archive.condition(for: scope, now: now)))
         }
         return try await read(.long) { db in
             var counts: [ListScope: Int] = [:]

@@ -64,6 +64,14 @@ public enum RuleChange: Sendable, Hashable {
     /// A rule no longer; the marks that it set stay.
     case removed(Rule)
 
+    /// What was done, as undo tells it.
+    public var summary: String {
+        switch self {
+        case .added(let rule): "the rule \(rule)"
+        case .removed(let rule): "the end of the rule \(rule)"
+        }
+    }
+
     /// The rule.
     public var rule: Rule {
         switch self {

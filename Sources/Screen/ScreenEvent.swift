@@ -20,8 +20,8 @@ public enum ScreenEvent: Sendable {
     case related(ArticleID, RelatedNews)
     /// Marks that are on the disk now, on the articles that were asked for and on copies of them.
     case marked([ArticleID], MarkChange, copies: [ArticleID] = [])
-    /// What a person said of stories is on the disk, with what there is to say about it.
-    case toldOfStories(StoryChange, Line)
+    /// What a person said of stories is on the disk; whether it was not there before.
+    case toldOfStories(StoryChange, isNew: Bool)
     /// An article to be looked at over the panes; nothing when it is not there any more.
     case peeked(ArticleID, Reading?)
     /// Why articles are one story; nothing when no article has it any more.

@@ -66,4 +66,18 @@ import Testing
         let plan = try await plan(sql, [])
         #expect(plan.hasPrefix("SCAN followed_story"), "\(plan)")
     }
+
+    @Test(arguments: [
+        (ListScope.starred, "article_starred"), (.query("is:starred"), "article_starred"),
+        (.query("tag:to-read"), "article USING INDEX"), (.source(SourceID(1)), "article_unread_by_source"),
+    ])
+    func whatIsUnreadOfAShortListIsCountedWithoutAllThatIsUnread(
+        _ scope: ListScope, _ index: String
+    ) async throws {
+        let condition = Archive.unread(
+            of: scope, try Archive.condition(for: scope, now: TemporaryArchive.now))
+        let plan = try await plan("SELECT count(*) FROM article WHERE \(condition.sql)", condition.arguments)
+        #expect(plan.contains(index), "\(plan)")
+        if scope != .source(SourceID(1)) { #expect(!plan.contains("article_unread"), "\(plan)") }
+    }
 }

@@ -86,10 +86,10 @@ struct SceneRunner {
             return .marked(ids, change, copies: [])
         case .tell(let change, let id, let other):
             newsstand.tell(change, id, beside: other)
-            return .toldOfStories(change, "Done; u takes it back")
+            return .toldOfStories(change, isNew: true)
         case .followStory(let story, let isFollowed):
             newsstand.follow(story, isFollowed)
-            return .toldOfStories(.followed(isFollowed), isFollowed ? "Following this story" : "Not followed")
+            return .toldOfStories(.followed(isFollowed), isNew: true)
         case .peek(let id): return .peeked(id, newsstand.reading(id))
         case .explainStory:
             return .explained(

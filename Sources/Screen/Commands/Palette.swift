@@ -100,7 +100,9 @@ extension ScreenState {
             return layout.isAdjustable(focus) ? nil : "Nothing stands beside this pane"
         case .chooseTheme: return surroundings.colors == 0 ? "This terminal shows no colours" : nil
         case .goHistory: return history.articles.isEmpty ? "Nothing was read yet" : nil
-        case .saveSearch: return wish(for: command) == nil ? "Only a search can be saved; / begins one" : nil
+        case .saveSearch:
+            return wish(for: command) == nil
+                ? Line("Only a search can be saved; \(key(.search)) begins one") : nil
         case .renameSource, .moveSource, .removeSource:
             return wish(for: command) == nil ? "Not of this row: select a source or a saved search" : nil
         case .compare: return uncompared == 0 ? "All articles are compared" : nil

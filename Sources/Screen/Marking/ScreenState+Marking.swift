@@ -93,8 +93,7 @@ extension PersonalChange {
         case .stories(.together): "two articles put into one story"
         case .stories(.followed(true)): "story followed"
         case .stories(.followed(false)): "story not followed any more"
-        case .rules(.added(let rule)): "the rule \(rule)"
-        case .rules(.removed(let rule)): "the end of the rule \(rule)"
+        case .rules(let change): change.summary
         }
     }
 }

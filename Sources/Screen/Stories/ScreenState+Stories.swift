@@ -31,8 +31,15 @@ extension ScreenState {
     }
 
     /// What a person said of stories is on the disk.
-    mutating func receive(_ change: StoryChange, _ line: Line) -> [ScreenEffect] {
-        notice = line
+    mutating func receive(_ change: StoryChange, isNew: Bool) -> [ScreenEffect] {
+        notice =
+            switch change {
+            case .apart:
+                isNew ? Line("Kept apart; \(key(.undo)) takes it back") : "They are kept apart already"
+            case .together: Line("One story now; \(key(.undo)) takes it back")
+            case .followed(true): Line("Following this story; \(key(.followStory)) ends it")
+            case .followed(false): "Not followed any more"
+            }
         if case .followed = change { return [.loadSources] }
         return reloadAll() + (reader.reading.map { [.relate($0.listing.id)] } ?? [])
     }

@@ -53,7 +53,7 @@ extension ScreenState {
             related.receive(id, news)
             return []
         case .marked(let ids, let change, let copies): return receive(marks: ids, change, copies: copies)
-        case .toldOfStories(let change, let line): return receive(change, line)
+        case .toldOfStories(let change, let isNew): return receive(change, isNew: isNew)
         case .peeked(let id, let reading): return receive(peeked: id, reading)
         case .explained(let reasons): return show(reasons)
         case .markedAll(let change, let count): return receive(markedAll: change, count: count)

@@ -171,8 +171,7 @@ extension JournaledChange {
         case .stories(.together): StoryJoin.done
         case .stories(.followed(true)): StoryFollow.done
         case .stories(.followed(false)): StoryUnfollow.done
-        case .rules(.added(let rule)): "the rule \(rule)"
-        case .rules(.removed(let rule)): "the end of the rule \(rule)"
+        case .rules(let change): change.summary
         }
     }
 }

@@ -156,20 +156,16 @@ final class EffectRunner {
     private static func tell(_ effect: ScreenEffect, to library: Library) async throws -> ScreenEvent? {
         switch effect {
         case .tell(.apart, let id, let other):
-            let isNew = try await library.part(id, from: other)
-            return .toldOfStories(
-                .apart, isNew ? "Kept apart; u takes it back" : "They are kept apart already")
+            return .toldOfStories(.apart, isNew: try await library.part(id, from: other))
         case .tell(.together, let id, let other):
             switch try await library.join(id, other) {
-            case .joined: return .toldOfStories(.together, "One story now; u takes it back")
+            case .joined: return .toldOfStories(.together, isNew: true)
             case .refused:
                 return .said("You said that articles of these stories have nothing to do with each other")
             }
         case .followStory(let story, let isFollowed):
             guard try await library.follow(story, isFollowed) == true else { return nil }
-            return .toldOfStories(
-                .followed(isFollowed),
-                isFollowed ? "Following this story; t ends it" : "Not followed any more")
+            return .toldOfStories(.followed(isFollowed), isNew: true)
         default: return nil
         }
     }
