@@ -48,7 +48,8 @@ let package = Package(
 
         // Where they come from and where they are kept.
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
-        room("Packing", uses: ["CZlib"]),
+        .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+        room("Packing", uses: ["CZlib", "CZstd"]),
         .target(name: "CCurl"),
         .target(name: "CPixbuf", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         room("Interchange", uses: ["News", "Markup", "Feeds", "Pages", "Packing"]),

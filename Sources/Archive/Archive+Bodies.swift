@@ -43,7 +43,8 @@ extension Archive {
         ).map(Archive.listing)
         guard let listing,
             let row = try Row.fetchOne(
-                try db.cachedStatement(sql: "SELECT html, details FROM body WHERE article_id = ?"),
+                try db.cachedStatement(
+                    sql: "SELECT unpacked(html), unpacked(details) FROM body WHERE article_id = ?"),
                 arguments: [id.number])
         else { return nil }
         return KeptArticle(
@@ -70,8 +71,8 @@ extension Archive {
     }
 
     private static func article(_ listing: Listing, _ row: Row) throws -> Article {
-        let html = String(decoding: try unpacked(row[0]), as: UTF8.self)
-        let details = try ArticleDetails(json: try unpacked(row[1]))
+        let html = String(decoding: try bytes(row[0]), as: UTF8.self)
+        let details = try ArticleDetails(json: try bytes(row[1]))
         return Article(
             identity: details.identity, headline: listing.headline, address: listing.address,
             dek: details.dek,
@@ -82,7 +83,11 @@ extension Archive {
             recentNews: details.recentNews ?? [])
     }
 
-    static func unpacked(_ blob: Data) throws -> [UInt8] {
-        try Packing.unpack([UInt8](blob), limit: Limits.bodyBytes)
+    /// What SQL's `unpacked` gave.
+    ///
+    /// - Throws: `PackingError` where it was NULL.
+    static func bytes(_ unpacked: Data?) throws(PackingError) -> [UInt8] {
+        guard let unpacked else { throw .damaged }
+        return [UInt8](unpacked)
     }
 }

@@ -87,18 +87,20 @@ extension Archive {
 
     // MARK: What came of asking
 
-    /// Keeps what came of asking a feed, in one transaction; the articles of the answer have to be kept before.
+    /// Keeps what came of asking a feed, in one transaction; for an answer with articles, see `store`.
     ///
     /// - Throws: `ArchiveError`; then nothing changed.
     public func keep(_ record: FeedRecord, of source: SourceID, news: FeedNews? = nil) async throws {
-        try await write(.normal) { db in
-            // A source that was removed meanwhile stays removed.
-            let known = try Int.fetchOne(
-                db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source.number])
-            guard known != nil else { return }
-            try Archive.keep(record, of: source, in: db)
-            if let news { try Archive.keep(news, of: source, in: db) }
-        }
+        try await write(.normal) { db in try Archive.keep(record, of: source, news: news, in: db) }
+    }
+
+    static func keep(_ record: FeedRecord, of source: SourceID, news: FeedNews?, in db: Database) throws {
+        // A source that was removed meanwhile stays removed.
+        let known = try Int.fetchOne(
+            db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source.number])
+        guard known != nil else { return }
+        try Archive.keep(record, of: source, in: db)
+        if let news { try Archive.keep(news, of: source, in: db) }
     }
 
     private static func keep(_ record: FeedRecord, of source: SourceID, in db: Database) throws {

@@ -53,8 +53,8 @@ extension Archive {
         try await read(.long) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, article.title, article.byline, \(Archive.standingText), indexed_title,
-                        indexed_byline, indexed_html, article.digest, article.full_text
+                    SELECT article.id, article.title, article.byline, unpacked(\(Archive.standingText)), indexed_title,
+                        indexed_byline, indexed_html IS NOT NULL, unpacked(indexed_html), article.digest, article.full_text
                     FROM \(Archive.withText) JOIN pending ON pending.article_id = article.id
                     WHERE article.id = ?
                     """)
@@ -66,18 +66,18 @@ extension Archive {
 
     private static func indexedText(_ row: Row) throws -> IndexedText {
         var replaced: IndexedText.Replaced?
-        if let html = row[6] as Data? {
+        if row[6] as Bool {
             replaced = IndexedText.Replaced(
-                headline: row[4] ?? "", byline: row[5] ?? "", body: indexedBody(html))
+                headline: row[4] ?? "", byline: row[5] ?? "", body: indexedBody(row[7]))
         }
         return IndexedText(
             id: ArticleID(row[0]), headline: row[1], byline: row[2] ?? "", body: indexedBody(row[3]),
-            version: TextVersion(digest: row[7], fullText: row[8]), replaced: replaced)
+            version: TextVersion(digest: row[8], fullText: row[9]), replaced: replaced)
     }
 
     /// A body that is missing or cannot be unpacked must not hold up all others; its headline is indexed.
-    static func indexedBody(_ blob: Data?) -> String {
-        blob.flatMap { try? unpacked($0) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    static func indexedBody(_ unpacked: Data?) -> String {
+        unpacked.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// Puts texts into the full-text index and onto the list that waits for `relate`, and does to new ones what the rules

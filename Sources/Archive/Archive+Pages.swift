@@ -29,11 +29,11 @@ extension Archive {
     public func originals(of id: ArticleID) async throws -> [OriginalPage] {
         try await read(.long) { db in
             let sql =
-                "SELECT address, content_type, html FROM page_original WHERE article_id = ? ORDER BY number"
+                "SELECT address, content_type, unpacked(html) FROM page_original WHERE article_id = ? ORDER BY number"
             return try Row.fetchAll(db, sql: sql, arguments: [id.number]).compactMap { row in
                 guard let address = WebAddress(row[0] as String) else { return nil }
                 return OriginalPage(
-                    address: address, contentType: row[1], body: try Archive.unpacked(row[2]))
+                    address: address, contentType: row[1], body: try Archive.bytes(row[2]))
             }
         }
     }
@@ -73,13 +73,16 @@ extension Archive {
     /// What is kept of an article's page, in a snapshot that its caller has.
     static func page(of listing: Listing, in db: Database) throws -> KeptPage? {
         let statement = try db.cachedStatement(
-            sql: "SELECT fetched, trouble, extractor, html, details FROM page WHERE article_id = ?")
+            sql: """
+                SELECT fetched, trouble, extractor, html IS NOT NULL, unpacked(html), unpacked(details)
+                FROM page WHERE article_id = ?
+                """)
         guard let row = try Row.fetchOne(statement, arguments: [listing.id.number]) else { return nil }
         var page = KeptPage(
             fetched: Timestamp(seconds: row[0]), trouble: (row[1] as String?).map { Line($0) },
             stands: listing.hasFullText, extractor: row[2])
-        if let html = row[3] as Data?, let details = row[4] as Data? {
-            page.text = try FullTextDetails.text(html: unpacked(html), details: unpacked(details))
+        if row[3] as Bool {
+            page.text = try FullTextDetails.text(html: bytes(row[4]), details: bytes(row[5]))
         }
         return page
     }
@@ -94,7 +97,7 @@ extension Archive {
     ///   - id: The article; nothing happens where it is gone.
     /// - Throws: `ArchiveError`; then nothing changed.
     public func keep(_ page: KeptPage, originals: [OriginalPage]? = nil, of id: ArticleID) async throws {
-        let row = try await PageRow(page, originals: originals)
+        let row = try await PageRow(page, originals: originals, packedBy: newestDictionary())
         try await write(.normal) { db in try row.store(of: id, in: db) }
     }
 
@@ -150,8 +153,8 @@ private struct PageRow: Sendable {
     let originals: [(page: OriginalPage, html: Data)]?
 
     /// Off the actor, where lists are asked for.
-    init(_ page: KeptPage, originals: [OriginalPage]?) async throws {
-        let packer = Packer()
+    init(_ page: KeptPage, originals: [OriginalPage]?, packedBy dictionary: PackingDictionary?) async throws {
+        let packer = TextPacker(dictionary)
         self.page = page
         html = page.text.map { Data(packer.pack(Array($0.article.html.utf8))) }
         details = try page.text.map { Data(packer.pack(try Kept.encoded(FullTextDetails($0)))) }

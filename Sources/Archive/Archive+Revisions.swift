@@ -18,11 +18,12 @@ extension Archive {
     /// - Throws: `ArchiveError`.
     public func firstRevision(of id: ArticleID) async throws -> Revision? {
         try await read { db in
-            let sql = "SELECT replaced, title, html FROM revision WHERE article_id = ? ORDER BY id LIMIT 1"
+            let sql =
+                "SELECT replaced, title, unpacked(html) FROM revision WHERE article_id = ? ORDER BY id LIMIT 1"
             return try Row.fetchOne(db, sql: sql, arguments: [id.number]).map { row in
                 Revision(
                     replaced: Timestamp(seconds: row[0]), headline: Line(row[1] as String),
-                    html: String(decoding: try Archive.unpacked(row[2]), as: UTF8.self))
+                    html: String(decoding: try Archive.bytes(row[2]), as: UTF8.self))
             }
         }
     }

@@ -55,28 +55,60 @@ extension Archive {
         try await store(articles.map { SourcedArticle($0, of: source) }, arrived: arrived)
     }
 
+    /// Keeps the articles of a feed that was asked, and with the last of them what came of asking.
+    ///
+    /// A kill before that makes the next refresh ask as before: nothing is lost, nothing comes twice. `note` says what came
+    /// of asking, when so much was new.
+    ///
+    /// - Throws: `ArchiveError`, and what `note` throws; what earlier transactions kept stays kept.
+    public func store(
+        _ articles: [Article], of source: SourceID, arrived: Timestamp,
+        noting note: @escaping @Sendable (StoringResult) throws -> (record: FeedRecord, news: FeedNews)
+    ) async throws -> StoringResult {
+        try await store(articles.map { SourcedArticle($0, of: source) }, arrived: arrived) { result, db in
+            let note = try note(result)
+            try Archive.keep(note.record, of: source, news: note.news, in: db)
+        }
+    }
+
     /// Keeps articles of any sources, in transactions of bounded length.
     ///
     /// Known ones are matched by identity; marks stay. Articles of a source that is not there are left out.
     ///
     /// - Throws: `ArchiveError`; what earlier transactions kept stays kept.
     public func store(_ articles: [SourcedArticle], arrived: Timestamp) async throws -> StoringResult {
+        guard !articles.isEmpty else { return StoringResult() }
+        return try await store(articles, arrived: arrived) { _, _ in }
+    }
+
+    /// `finish` is done in the last transaction, with what came of all.
+    private func store(
+        _ articles: [SourcedArticle], arrived: Timestamp,
+        _ finish: @escaping @Sendable (StoringResult, Database) throws -> Void
+    ) async throws -> StoringResult {
         var result = StoringResult()
-        guard !articles.isEmpty else { return result }
         let atOnce = Limits.storedAtOnce
-        var rows = try await ArticleRow.rows(articles.prefix(atOnce))
-        for start in stride(from: atOnce, to: articles.count + atOnce, by: atOnce) {
+        let dictionary = try await newestDictionary()
+        var rows = try await ArticleRow.rows(articles.prefix(atOnce), packedBy: dictionary)
+        for start in stride(from: atOnce, to: max(articles.count, 1) + atOnce, by: atOnce) {
             // The next articles are packed while these are written.
-            async let next = ArticleRow.rows(articles.dropFirst(start).prefix(atOnce))
-            result += try await store(rows, arrived: arrived)
+            async let next = ArticleRow.rows(
+                articles.dropFirst(start).prefix(atOnce), packedBy: dictionary)
+            let isLast = start >= articles.count
+            result = try await store(rows, arrived: arrived, after: result) { result, db in
+                if isLast { try finish(result, db) }
+            }
             rows = try await next
         }
         return result
     }
 
-    private func store(_ rows: [ArticleRow], arrived: Timestamp) async throws -> StoringResult {
+    private func store(
+        _ rows: [ArticleRow], arrived: Timestamp, after earlier: StoringResult,
+        _ finish: @escaping @Sendable (StoringResult, Database) throws -> Void
+    ) async throws -> StoringResult {
         try await write(.normal) { db in
-            var result = StoringResult()
+            var result = earlier
             var keys: [SourceID: Int64] = [:]
             for row in rows {
                 let known = try keys[row.source] ?? Archive.key(of: row.source, in: db)
@@ -84,6 +116,7 @@ extension Archive {
                 keys[row.source] = key
                 try row.store(in: db, sourceKey: key, arrived: arrived, &result)
             }
+            try finish(result, db)
             return result
         }
     }
@@ -103,12 +136,14 @@ private struct ArticleRow: Sendable {
     private let past: ImportedArticle?
 
     /// Off the actor, where lists are asked for.
-    static func rows(_ articles: ArraySlice<SourcedArticle>) async throws -> [ArticleRow] {
-        let packer = Packer()
+    static func rows(
+        _ articles: ArraySlice<SourcedArticle>, packedBy dictionary: PackingDictionary?
+    ) async throws -> [ArticleRow] {
+        let packer = TextPacker(dictionary)
         return try articles.map { try ArticleRow($0, packer) }
     }
 
-    init(_ sourced: SourcedArticle, _ packer: Packer) throws {
+    init(_ sourced: SourcedArticle, _ packer: TextPacker) throws {
         source = sourced.source
         article = sourced.article
         past = sourced.past

@@ -15,6 +15,9 @@ public actor Archive {
     /// See `hasChangedElsewhere`.
     var seenChange: Int?
     private var isVerified = false
+    /// See `learnFromTexts`.
+    var triedToLearnFrom = 0
+    nonisolated let dictionaries = Dictionaries()
 
     /// Whether the file or its folder does not let itself be written; then everything can be read, and nothing changed.
     public nonisolated let isReadOnly: Bool
@@ -33,7 +36,7 @@ public actor Archive {
         self.path = path
         self.isReadOnly = isReadOnly
         do {
-            let connection = try Archive.connect(path, isReadOnly: isReadOnly)
+            let connection = try Archive.connect(path, isReadOnly: isReadOnly, dictionaries)
             let state = try connection.read { try Schema.state($0) }
             switch state {
             case .current: break
@@ -56,32 +59,34 @@ public actor Archive {
         }
     }
 
-    static func connect(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
+    static func connect(
+        _ path: String, isReadOnly: Bool, _ dictionaries: Dictionaries = Dictionaries()
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.prepareDatabase { db in
+            db.add(function: dictionaries.unpacking(for: db))
+            db.add(function: ArticleDetails.inSection)
+        }
         if isReadOnly {
             configuration.readonly = true
-            configuration.prepareDatabase { db in db.add(function: ArticleDetails.inSection) }
             return try DatabaseQueue(
                 path: LibraryFile(path: path).immutableAddress, configuration: configuration)
         }
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL")
-            db.add(function: ArticleDetails.inSection)
-        }
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     private func front() throws -> DatabaseQueue {
         if let frontConnection { return frontConnection }
-        let connection = try Archive.connect(path, isReadOnly: isReadOnly)
+        let connection = try Archive.connect(path, isReadOnly: isReadOnly, dictionaries)
         frontConnection = connection
         return connection
     }
 
     private func back() throws -> DatabaseQueue {
         if let backConnection { return backConnection }
-        let connection = try Archive.connect(path, isReadOnly: isReadOnly)
+        let connection = try Archive.connect(path, isReadOnly: isReadOnly, dictionaries)
         backConnection = connection
         return connection
     }
@@ -92,7 +97,7 @@ public actor Archive {
     func writer() throws -> DatabaseQueue {
         if let writerConnection { return writerConnection }
         guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
-        let connection = try Archive.connect(path, isReadOnly: false)
+        let connection = try Archive.connect(path, isReadOnly: false, dictionaries)
         writerConnection = connection
         return connection
     }

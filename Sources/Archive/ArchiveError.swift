@@ -1,4 +1,5 @@
 import GRDB
+import Packing
 
 /// What can go wrong with a library file; each case is something its caller can do differently.
 public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -43,6 +44,9 @@ public enum ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// SQLite's error in words that a person can act on.
     static func explaining(_ error: any Error, path: String) -> any Error {
+        if error is PackingError {
+            return ArchiveError.damaged(path: path, reason: "a text in it cannot be unpacked")
+        }
         guard let error = error as? DatabaseError else { return error }
         let reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
         switch error.resultCode {

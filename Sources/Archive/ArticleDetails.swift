@@ -42,10 +42,10 @@ struct ArticleDetails: Codable {
 }
 
 extension ArticleDetails {
-    /// `in_section(details, name)`: whether an article stands in a section, or has a category, of that name.
+    /// `in_section(unpacked details, name)`: whether an article stands in a section, or has a category, of that name.
     static let inSection = DatabaseFunction("in_section", argumentCount: 2, pure: true) { values in
         guard let blob = Data.fromDatabaseValue(values[0]), let name = String.fromDatabaseValue(values[1]),
-            let details = try? ArticleDetails(json: Archive.unpacked(blob))
+            let details = try? ArticleDetails(json: [UInt8](blob))
         else { return false }
         let wanted = name.lowercased()
         return ((details.sections ?? []) + (details.categories ?? [])).contains {

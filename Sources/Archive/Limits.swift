@@ -6,6 +6,12 @@ enum Limits {
     static let bodyBytes = 64 << 20
     /// Articles stored in one transaction: long enough to be quick, short enough not to hold up a mark.
     static let storedAtOnce = 500
+    /// Articles from which on a dictionary takes less room than it saves; with ten times as many another one is learnt.
+    static let articlesToLearnFrom = 2_000
+    /// Texts that a dictionary is learnt from: more cost time and add little.
+    static let learntTexts = 1_000
+    /// Bytes of a text that are learnt from: what texts have in common stands in short ones as well.
+    static let learntBytes = 8 << 10
     /// A file up to this size is looked through before a batch is written: a tenth of a second.
     static let verifiedBytes = 64 << 20
     /// Changes that can be undone; older ones are forgotten.

@@ -85,7 +85,7 @@ extension Archive {
         try await read(.long) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, title, \(Archive.standingText), moment, digest, full_text
+                    SELECT article.id, title, unpacked(\(Archive.standingText)), moment, digest, full_text
                     FROM \(Archive.withText) JOIN unrelated ON unrelated.article_id = article.id
                     WHERE article.id = ?
                     """)

@@ -43,7 +43,10 @@ struct ImportBatch {
         }
         // The next records are read while these are stored.
         if let storing { report.count(try await storing.value) }
-        storing = Task { [archive, now, waiting] in try await archive.store(waiting, arrived: now()) }
+        storing = Task { [archive, now, waiting] in
+            try await archive.learnFromTexts()
+            return try await archive.store(waiting, arrived: now())
+        }
         waiting = []
         waitingBytes = 0
     }

@@ -51,6 +51,7 @@ extension Library {
                 try await archive.index(texts, now: now())
                 texts = try await next
             }
+            try await archive.learnFromTexts()
         }
     }
 

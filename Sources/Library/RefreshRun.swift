@@ -73,9 +73,7 @@ actor RefreshRun {
 
     // MARK: Reading
 
-    /// Reads a body; its articles are kept first, then, in a transaction of its own, that it was read.
-    ///
-    /// A kill between the two makes the next refresh ask as before: nothing is lost, nothing comes twice.
+    /// Reads a body, and keeps its articles.
     private nonisolated func read(
         _ fetched: FetchedFeed, _ source: inout KeptSource
     ) async throws -> RefreshEvent.Outcome {
@@ -113,19 +111,20 @@ actor RefreshRun {
         let knownItems = Set(known?.items ?? [])
         let candidates = zip(articles, items).filter { !knownItems.contains($0.1) }.map(\.0)
         // Feeds begin with the newest: where nothing has a date, what is kept last stands first in lists.
-        let result = try await archive.store(candidates.reversed(), of: source.source.id, arrived: now())
-        let hasNews = result.added + result.updated > 0
-        let schedule = fetched.schedule(after: Fetching.Reading(hasNews: hasNews, hints: parsed.hints))
-        var record = try record(source, schedule, status: .well)
-        record.older = parsed.olderEntries ?? fetched.links.first("prev-archive")
-        try await archive.keep(
-            record, of: source.source.id,
-            news: FeedNews(
-                content: FeedContent(digest: digest ?? RefreshRun.digest(of: fetched), items: items),
-                title: parsed.feed.title,
-                provisionalTitle: source.source.address.map(Library.provisionalTitle),
-                link: parsed.feed.link, adopted: fetched.adopted))
-        return result
+        let news = FeedNews(
+            content: FeedContent(digest: digest ?? RefreshRun.digest(of: fetched), items: items),
+            title: parsed.feed.title, provisionalTitle: source.source.address.map(Library.provisionalTitle),
+            link: parsed.feed.link, adopted: fetched.adopted)
+        let older = parsed.olderEntries ?? fetched.links.first("prev-archive")
+        let hints = parsed.hints
+        return try await archive.store(candidates.reversed(), of: source.source.id, arrived: now()) {
+            result in
+            let hasNews = result.added + result.updated > 0
+            let schedule = fetched.schedule(after: Fetching.Reading(hasNews: hasNews, hints: hints))
+            var record = try self.record(source, schedule, status: .well)
+            record.older = older
+            return (record, news)
+        }
     }
 
     private nonisolated func record(

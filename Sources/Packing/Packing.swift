@@ -16,12 +16,18 @@ public enum PackingError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// Packs and unpacks bytes (DEFLATE, RFC 1951; gzip, RFC 1952) with a ceiling on what comes out.
+/// Packs and unpacks bytes (DEFLATE, RFC 1951; gzip, RFC 1952; texts of the library, RFC 8878) with a ceiling on what
+/// comes out.
 public enum Packing {
-    /// Raw DEFLATE, as bodies are kept.
+    /// Raw DEFLATE, as files and servers pack.
     public static func pack(_ bytes: [UInt8]) -> [UInt8] {
-        let packer = Packer()
-        return packer.pack(bytes)
+        var stream = z_stream()
+        guard cz_deflate_init(&stream, 6, -15) == Z_OK else { return [] }
+        defer { deflateEnd(&stream) }
+        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
+        let (_, count) = run(&stream, from: bytes[...], into: &output) { deflate(&$0, Z_FINISH) }
+        output.removeLast(output.count - count)
+        return output
     }
 
     /// Undoes `pack`.
@@ -76,7 +82,7 @@ public enum Packing {
     }
 
     /// One call of zlib on two Swift arrays; the pointers live only inside.
-    fileprivate static func run(
+    private static func run(
         _ stream: inout z_stream, from input: ArraySlice<UInt8>, into output: inout [UInt8],
         _ step: (inout z_stream) -> Int32
     ) -> (status: Int32, written: Int) {
@@ -92,27 +98,5 @@ public enum Packing {
                 return (status, Int(room - stream.avail_out))
             }
         }
-    }
-}
-
-/// Packs many pieces one after the other: setting zlib up costs as much as packing a short article.
-public final class Packer {
-    private var stream = z_stream()
-    private var isReady = false
-    private var output: [UInt8] = []
-
-    /// A packer; it is bound to the task that made it.
-    public init() { isReady = cz_deflate_init(&stream, 6, -15) == Z_OK }
-
-    deinit { deflateEnd(&stream) }
-
-    /// Raw DEFLATE, each piece by itself.
-    public func pack(_ bytes: [UInt8]) -> [UInt8] {
-        guard isReady else { return [] }
-        let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-        if output.count < bound { output = [UInt8](repeating: 0, count: bound) }
-        let (_, count) = Packing.run(&stream, from: bytes[...], into: &output) { deflate(&$0, Z_FINISH) }
-        deflateReset(&stream)
-        return Array(output[..<count])
     }
 }

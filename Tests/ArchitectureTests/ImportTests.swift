@@ -11,7 +11,7 @@ import Testing
         "Feeds": ["News", "Markup"],
         "Pages": ["News", "Markup"],
         "Related": ["News"],
-        "Packing": ["CZlib"],
+        "Packing": ["CZlib", "CZstd"],
         "Interchange": ["News", "Markup", "Feeds", "Pages", "Packing"],
         "Fetching": ["News", "Packing", "CCurl"],
         "Pictures": ["News", "Packing", "CPixbuf"],
@@ -36,7 +36,7 @@ import Testing
             "Markup", "Related", "Fetching", "Pictures", "Archive", "Library", "Configuration", "Terminal",
             "tidings",
         ],
-        "Synchronization": ["Terminal", "Fetching", "tidings"],
+        "Synchronization": ["Packing", "Archive", "Terminal", "Fetching", "tidings"],
         "FoundationEssentials": ["Archive"],
         "Dispatch": ["tidings"],
     ]

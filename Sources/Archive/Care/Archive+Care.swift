@@ -57,23 +57,26 @@ extension Archive {
             let bare = "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM body)"
             let bodiless = try Int.fetchOne(db, sql: bare) ?? 0
             if bodiless > 0 { problems.append("\(bodiless) articles have lost their texts") }
-            let bodies = try Row.fetchCursor(db, sql: "SELECT article_id, html, details FROM body")
+            let bodies = try Row.fetchCursor(
+                db, sql: "SELECT article_id, unpacked(html), unpacked(details) FROM body")
             while let row = try bodies.next() {
                 try Task.checkCancellation()
                 do {
-                    _ = try Archive.unpacked(row[1])
-                    _ = try ArticleDetails(json: try Archive.unpacked(row[2]))
+                    _ = try Archive.bytes(row[1])
+                    _ = try ArticleDetails(json: try Archive.bytes(row[2]))
                 } catch {
                     problems.append("the text of article \(row[0] as Int64) cannot be read")
                 }
             }
             let pages = try Row.fetchCursor(
-                db, sql: "SELECT article_id, html FROM page WHERE html IS NOT NULL")
+                db,
+                sql: "SELECT article_id FROM page WHERE html IS NOT NULL AND unpacked(html) IS NULL")
             while let row = try pages.next() {
                 try Task.checkCancellation()
-                if (try? Archive.unpacked(row[1])) == nil {
-                    problems.append("the full text of article \(row[0] as Int64) cannot be read")
-                }
+                problems.append("the full text of article \(row[0] as Int64) cannot be read")
+            }
+            problems += try Archive.damagedDictionaries(in: db).map { number in
+                "dictionary \(number) is damaged; tidings library compact mends it if its copy is whole"
             }
             return problems
         }
@@ -119,6 +122,7 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`; then nothing is lost.
     public func compact() async throws {
+        try await keepDictionariesTwice()
         try await alone { db in
             try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
             try db.execute(sql: "VACUUM")

@@ -161,6 +161,7 @@ private struct Rescue {
                 WHERE source_id NOT IN (SELECT id FROM source)
                 """)
         try mendStrayTexts(db, &report)
+        try Archive.keepDictionariesTwice(in: db)
         try db.execute(
             sql: """
                 DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
@@ -180,9 +181,10 @@ private struct Rescue {
         let bare = try Int64.fetchAll(
             db, sql: "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM body)")
         report.withoutText = bare.count
-        let empty = Data(Packing.pack([]))
+        let packer = TextPacker()
+        let empty = Data(packer.pack([]))
         for id in bare {
-            let details = Data(Packing.pack(Array("{\"identity\":\"rescued-\(id)\"}".utf8)))
+            let details = Data(packer.pack(Array("{\"identity\":\"rescued-\(id)\"}".utf8)))
             try db.execute(
                 sql: "INSERT INTO body(article_id, html, details) VALUES (?, ?, ?)",
                 arguments: [id, empty, details])
@@ -191,7 +193,10 @@ private struct Rescue {
 
     private func mendStrayTexts(_ db: Database, _ report: inout RescueReport) throws {
         let strays = try Row.fetchAll(
-            db, sql: "SELECT article_id, html FROM body WHERE article_id NOT IN (SELECT id FROM article)")
+            db,
+            sql:
+                "SELECT article_id, unpacked(html) FROM body WHERE article_id NOT IN (SELECT id FROM article)"
+        )
         guard !strays.isEmpty else { return }
         let title = "Rescued texts"
         try db.execute(

@@ -58,7 +58,7 @@ enum QueryCompiler {
         case .section(let name):
             return Condition(
                 sql:
-                    "EXISTS (SELECT 1 FROM body WHERE body.article_id = article.id AND in_section(details, ?))",
+                    "EXISTS (SELECT 1 FROM body WHERE body.article_id = article.id AND in_section(unpacked(details), ?))",
                 values: [name])
         case .tag(let tag): return Condition.tagged(tag)
         case .story(let number): return Condition(sql: "article.story_id = ?", values: [number])
