@@ -32,7 +32,7 @@ public final class PackingDictionary: Sendable {
         forPacking.withLock { _ = ZSTD_freeCDict($0?.pointer) }
     }
 
-    /// Made when first needed: it takes a megabyte, and most programs only read.
+    /// Made when first needed: it takes half a megabyte, and most programs only read.
     var prepared: Prepared? {
         forPacking.withLock { kept in
             kept =

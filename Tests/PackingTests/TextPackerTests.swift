@@ -15,39 +15,41 @@ import Testing
     @Test(arguments: [0, 1, 100, 300_000]) func unpacksWhatItPacked(_ count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }
         let packed = TextPacker().pack(bytes)
-        #expect(Packing.dictionaryNumber(of: packed) == nil)
-        #expect(try Packing.unpackText(packed, limit: 1 << 20) == bytes)
+        #expect(TextUnpacker.dictionaryNumber(of: packed) == nil)
+        #expect(try TextUnpacker().unpack(packed, limit: 1 << 20) == bytes)
     }
 
     @Test func aDictionaryIsNamedInWhatItPacksAndMakesItSmaller() throws {
         let dictionary = try dictionary(7)
         let text = Self.texts[3]
         let packed = TextPacker(dictionary).pack(text)
-        #expect(Packing.dictionaryNumber(of: packed) == 7)
+        #expect(TextUnpacker.dictionaryNumber(of: packed) == 7)
         #expect(packed.count < TextPacker().pack(text).count * 2 / 3)
-        #expect(try Packing.unpackText(packed, with: dictionary, limit: 1 << 20) == text)
+        #expect(try TextUnpacker().unpack(packed, with: dictionary, limit: 1 << 20) == text)
         let kept = try #require(PackingDictionary(bytes: dictionary.bytes))
         #expect(kept.number == 7)
-        #expect(try Packing.unpackText(packed, with: kept, limit: 1 << 20) == text)
+        #expect(try TextUnpacker().unpack(packed, with: kept, limit: 1 << 20) == text)
     }
 
     @Test func withoutItsDictionaryATextIsDamaged() throws {
         let packed = TextPacker(try dictionary(1)).pack(Self.texts[3])
-        #expect(throws: PackingError.damaged) { try Packing.unpackText(packed, limit: 1 << 20) }
+        #expect(throws: PackingError.damaged) { try TextUnpacker().unpack(packed, limit: 1 << 20) }
         let other = try dictionary(2)
-        #expect(throws: PackingError.damaged) { try Packing.unpackText(packed, with: other, limit: 1 << 20) }
+        #expect(throws: PackingError.damaged) {
+            try TextUnpacker().unpack(packed, with: other, limit: 1 << 20)
+        }
     }
 
     @Test func textsOfEarlierLibrariesAreReadAsWell() throws {
-        #expect(try Packing.unpackText(Packing.pack(Self.texts[0]), limit: 1 << 20) == Self.texts[0])
+        #expect(try TextUnpacker().unpack(Packing.pack(Self.texts[0]), limit: 1 << 20) == Self.texts[0])
     }
 
     @Test func refusesABombAndDamage() throws {
         let packed = TextPacker().pack([UInt8](repeating: 0, count: 1 << 20))
-        #expect(throws: PackingError.tooLarge(limit: 1000)) { try Packing.unpackText(packed, limit: 1000) }
+        #expect(throws: PackingError.tooLarge(limit: 1000)) { try TextUnpacker().unpack(packed, limit: 1000) }
         for cut in 0..<packed.count {
             #expect(throws: PackingError.damaged) {
-                try Packing.unpackText([UInt8](packed.prefix(cut)), limit: 1 << 21)
+                try TextUnpacker().unpack([UInt8](packed.prefix(cut)), limit: 1 << 21)
             }
         }
         #expect(PackingDictionary(bytes: []) == nil)

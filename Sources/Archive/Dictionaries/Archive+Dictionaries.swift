@@ -4,7 +4,7 @@ import Packing
 
 extension Archive {
     /// Learns what the library's texts have in common, each time that it has grown tenfold; those that come are packed by
-    /// what was learnt last, and take a fifth less.
+    /// what was learnt last, and take an eighth to a fifth less.
     ///
     /// - Throws: `ArchiveError`; then nothing changed.
     public func learnFromTexts() async throws {

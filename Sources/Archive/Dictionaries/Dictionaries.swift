@@ -58,12 +58,13 @@ final class Dictionaries: Sendable {
     func unpacking(for db: Database) -> DatabaseFunction {
         // A connection's functions are called by the thread that steps one of its statements, which has the connection.
         nonisolated(unsafe) unowned let db = db
+        nonisolated(unsafe) let unpacker = TextUnpacker()
         return DatabaseFunction("unpacked", argumentCount: 1, pure: true) { [self] values in
             guard let blob = Data.fromDatabaseValue(values[0]) else { return nil }
             let packed = [UInt8](blob)
-            let number = Packing.dictionaryNumber(of: packed)
+            let number = TextUnpacker.dictionaryNumber(of: packed)
             let dictionary = try number.flatMap { try self.dictionary($0, in: db) }
-            return (try? Packing.unpackText(packed, with: dictionary, limit: Limits.bodyBytes)).map {
+            return (try? unpacker.unpack(packed, with: dictionary, limit: Limits.bodyBytes)).map {
                 Data($0)
             }
         }
