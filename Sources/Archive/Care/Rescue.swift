@@ -107,7 +107,7 @@ private struct Rescue {
 
     /// Indexes are made again from the articles; feeds are asked anew as a whole, so that lost articles come back.
     private static let leftOut: Set = [
-        "related", "related_term", "pending", "unrelated", "feed", "feed_content",
+        "related", "related_term", "pending", "unrelated", "feed", "feed_content", "unread",
     ]
 
     func run(into db: Database) throws -> RescueReport {
@@ -118,6 +118,7 @@ private struct Rescue {
             try source.unsafeRead { old in try copy(table, from: old, into: db, &report) }
         }
         try mend(db, &report)
+        try source.unsafeRead { old in try copyUnread(from: old, into: db, &report) }
         return report
     }
 
@@ -149,7 +150,37 @@ private struct Rescue {
         // Rows are numbered from 1, but for marks, whose numbers are digests.
         let numbers: ClosedRange<Int64> = columns.first == "key" ? .min ... .max : 0...rowLimit
         let hasNumbers = try Bool.fetchOne(db, sql: sql, arguments: [table]) ?? true
-        report.gaps += hasNumbers ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds()
+        report.gaps +=
+            hasNumbers
+            ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds() == nil ? 0 : 1
+    }
+
+    /// Marks saved articles unread; also from a format that kept the mark in their rows. Where it cannot be read they are
+    /// unread: what is taken for read is not seen again.
+    private func copyUnread(from old: Database, into db: Database, _ report: inout RescueReport) throws {
+        let add =
+            "INSERT OR IGNORE INTO unread(moment, id, source_id) SELECT moment, id, source_id FROM article"
+        let mark = try db.makeStatement(sql: "\(add) WHERE id = ?")
+        if try old.columns(in: "article").contains(where: { $0.name == "is_read" }) {
+            let rows = RowReader(table: "article", columns: "id, is_read", db: old) { row in
+                if row[1] == 0 { try mark.execute(arguments: [row[0] as Int64]) }
+            }
+            // Its gaps were counted with the articles.
+            _ = try rows.readByNumber(in: 0...rowLimit)
+            return
+        }
+        let rows = RowReader(table: "unread", columns: "moment, id", db: old) { row in
+            try mark.execute(arguments: [row[1] as Int64])
+        }
+        guard let gap = try rows.readFromBothEnds() else { return }
+        report.gaps += 1
+        let (first, last) = (
+            gap.after ?? [Int64.min.databaseValue, Int64.min.databaseValue],
+            gap.before ?? [Int64.max.databaseValue, Int64.max.databaseValue]
+        )
+        try db.execute(
+            sql: "\(add) WHERE (moment, id) > (?, ?) AND (moment, id) < (?, ?)",
+            arguments: StatementArguments(first + last))
     }
 
     /// Makes one library of what was saved: nothing refers to nothing, everything waits to be indexed.
@@ -209,6 +240,7 @@ private struct Rescue {
                     Article.headline(standingInFor: text, address: nil).text, now.seconds,
                 ])
         }
+        try UnreadTable.add("SELECT id FROM article WHERE source_id = \(source)", in: db)
         report.strayTexts = strays.count
     }
 }
@@ -259,19 +291,29 @@ private struct RowReader {
         }
     }
 
-    /// From both ends up to what is damaged; returns the number of gaps.
-    func readFromBothEnds() throws -> Int {
-        for (direction, gaps) in [("ASC", 0), ("DESC", 1)] {
+    /// What could not be read of a table without numbers: the rows between two, or an end of the table.
+    struct Gap {
+        var after: [DatabaseValue]?
+        var before: [DatabaseValue]?
+    }
+
+    /// From both ends up to what is damaged; returns what lies between.
+    func readFromBothEnds() throws -> Gap? {
+        var gap = Gap()
+        for (direction, end) in [("ASC", \Gap.after), ("DESC", \Gap.before)] {
             do {
                 let key = try db.primaryKey(table).columns.map { "\($0) \(direction)" }.joined(
                     separator: ", ")
                 let cursor = try Row.fetchCursor(
                     db, sql: "SELECT \(columns) FROM \(table) ORDER BY \(key)")
-                while let row = try cursor.next() { try take(row) }
-                return gaps
+                while let row = try cursor.next() {
+                    try take(row)
+                    gap[keyPath: end] = Array(row.databaseValues)
+                }
+                if direction == "ASC" { return nil }
             } catch let error as DatabaseError where error.isDamage {}
         }
-        return 1
+        return gap
     }
 }
 
