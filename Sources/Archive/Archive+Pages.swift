@@ -44,11 +44,11 @@ extension Archive {
     public func articlesWithOriginals(_ scope: ListScope, now: Timestamp) async throws -> [ArticleID] {
         let condition = try Archive.condition(for: scope, now: now)
         return try await read(.long) { db in
-            let sql = try """
-            SELECT article.id FROM \(condition.clause(ledBy: condition.lead(in: db)))
-                AND EXISTS (SELECT 1 FROM page_original WHERE article_id = article.id)
-            ORDER BY moment DESC, id DESC
-            """
+            let clause = try condition.clause(ledBy: condition.lead(in: db))
+            let sql = """
+                SELECT id FROM \(clause) AND EXISTS (SELECT 1 FROM page_original WHERE article_id = id)
+                ORDER BY moment DESC, id DESC
+                """
             return try Int64.fetchAll(db, sql: sql, arguments: condition.arguments).map(ArticleID.init)
         }
     }

@@ -58,11 +58,11 @@ extension Journal.Entry {
     }
 
     private mutating func add(_ condition: Condition, ledBy lead: Condition.Lead, in db: Database) throws {
-        // By number, so that each row goes behind the last.
+        // In the order of their numbers, so that each row goes behind the last.
         let statement = try db.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO change_article
-                SELECT ?, article.id FROM \(condition.clause(ledBy: lead)) ORDER BY article.id
+                SELECT ?, id FROM \(condition.clause(ledBy: lead)) ORDER BY id
                 """)
         try statement.execute(arguments: [id] + condition.arguments)
         count += db.changesCount
@@ -109,12 +109,13 @@ extension Journal.Entry {
     }
 
     private func apply(_ change: MarkChange, in db: Database) throws {
-        try change.set(inArticles: "SELECT article_id FROM change_article WHERE change_id = \(id)", in: db)
+        try change.set(
+            inArticles: "SELECT article_id AS id FROM change_article WHERE change_id = \(id)", in: db)
     }
 }
 
 extension MarkChange {
-    /// Sets the mark in the articles of a subquery, or of a list of numbers.
+    /// Sets the mark in the articles of a subquery, which gives their numbers as `id`.
     func set(inArticles articles: String, in db: Database) throws {
         switch self {
         case .read(true): try UnreadTable.remove(articles, in: db)
@@ -142,17 +143,17 @@ extension MarkChange {
 
 /// What is unread, in the transaction that is under way.
 enum UnreadTable {
-    /// Marks articles unread, those of a subquery or of a list of numbers.
+    /// Marks the articles of a subquery unread.
     static func add(_ articles: String, in db: Database) throws {
-        // In the table's order, so that each row goes behind the last.
+        // Sorted, 100,000 took a third longer.
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO unread(moment, id, source_id)
-                SELECT moment, id, source_id FROM article WHERE id IN (\(articles)) ORDER BY moment, id
+                SELECT moment, id, source_id FROM (\(articles)) CROSS JOIN article USING (id)
                 """)
     }
 
-    /// Marks articles read, those of a subquery or of a list of numbers.
+    /// Marks the articles of a subquery read.
     static func remove(_ articles: String, in db: Database) throws {
         let others = "SELECT EXISTS (SELECT 1 FROM unread WHERE id NOT IN (\(articles)))"
         guard try Bool.fetchOne(db, sql: others) == true else {

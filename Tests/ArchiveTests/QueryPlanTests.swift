@@ -64,8 +64,8 @@ import Testing
         (.query("is:unread age<3d"), .unread, "article USING PRIMARY KEY (moment>?"),
         (.query("is:unread common"), .unread, "article USING PRIMARY KEY ((moment,id)"),
         (.query("is:unread two words"), .unread, "article USING PRIMARY KEY ((moment,id)"),
-        (.query("is:unread not is:starred"), .unread, "unread USING PRIMARY KEY ((moment,id)"),
-        (.query("is:unread is:starred"), .unread, "unread USING PRIMARY KEY ((moment,id)"),
+        (.query("is:unread not is:starred"), .unread, "article USING PRIMARY KEY ((moment,id)"),
+        (.query("is:unread is:starred"), .unread, "article USING PRIMARY KEY ((moment,id)"),
     ]
 
     @Test(arguments: windows, [ListDirection.older, .newer])

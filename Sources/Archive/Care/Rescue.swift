@@ -155,13 +155,17 @@ private struct Rescue {
             ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds() == nil ? 0 : 1
     }
 
-    /// Marks saved articles unread; also from a format that kept the mark in their rows. Where it cannot be read they are
-    /// unread: what is taken for read is not seen again.
-    private func copyUnread(from old: Database, into db: Database, _ report: inout RescueReport) throws {
-        let add =
-            "INSERT OR IGNORE INTO unread(moment, id, source_id) SELECT moment, id, source_id FROM article"
+    /// Marks saved articles unread; also from a format that kept the mark in their rows.
+    ///
+    /// Where it cannot be read they are unread: what is taken for read is not seen again.
+    private func copyUnread(
+        from old: Database, into db: Database, _ report: inout RescueReport
+    ) throws {
+        let add = """
+            INSERT OR IGNORE INTO unread(moment, id, source_id) SELECT moment, id, source_id FROM article
+            """
         let mark = try db.makeStatement(sql: "\(add) WHERE id = ?")
-        if try old.columns(in: "article").contains(where: { $0.name == "is_read" }) {
+        if hasColumn("is_read", in: "article", of: old) {
             let rows = RowReader(table: "article", columns: "id, is_read", db: old) { row in
                 if row[1] == 0 { try mark.execute(arguments: [row[0] as Int64]) }
             }
@@ -169,18 +173,25 @@ private struct Rescue {
             _ = try rows.readByNumber(in: 0...rowLimit)
             return
         }
-        let rows = RowReader(table: "unread", columns: "moment, id", db: old) { row in
-            try mark.execute(arguments: [row[1] as Int64])
+        var gap: RowReader.Gap? = RowReader.Gap()
+        if hasColumn("id", in: "unread", of: old) {
+            let rows = RowReader(table: "unread", columns: "moment, id", db: old) { row in
+                try mark.execute(arguments: [row[1] as Int64])
+            }
+            gap = try rows.readFromBothEnds()
         }
-        guard let gap = try rows.readFromBothEnds() else { return }
+        guard let gap else { return }
         report.gaps += 1
-        let (first, last) = (
-            gap.after ?? [Int64.min.databaseValue, Int64.min.databaseValue],
-            gap.before ?? [Int64.max.databaseValue, Int64.max.databaseValue]
-        )
         try db.execute(
-            sql: "\(add) WHERE (moment, id) > (?, ?) AND (moment, id) < (?, ?)",
-            arguments: StatementArguments(first + last))
+            sql: """
+                \(add) WHERE (?1 IS NULL OR (moment, id) > (?1, ?2)) AND (?3 IS NULL OR (moment, id) < (?3, ?4))
+                """,
+            arguments: StatementArguments((gap.after ?? [.null, .null]) + (gap.before ?? [.null, .null])))
+    }
+
+    private func hasColumn(_ name: String, in table: String, of db: Database) -> Bool {
+        // A table that cannot be read has none.
+        (try? db.columns(in: table).contains { $0.name == name }) ?? false
     }
 
     /// Makes one library of what was saved: nothing refers to nothing, everything waits to be indexed.

@@ -4,36 +4,50 @@ import News
 /// A condition on articles, with bound values; no value ever becomes part of the SQL.
 ///
 /// What is unread lies in a table of its own. A condition that only unread articles fulfil knows it, so that a statement
-/// can go through that table instead of all articles; one that asks for nothing but an article's place (`id`, `moment`,
-/// `source_id`, which are named the same in both) then needs no row of `article`.
+/// can go through that table instead of all articles. What it asks of an article's place (`id`, `moment`, `source_id`,
+/// which are named the same in both tables) is kept apart from what it asks of the row: that is read for few, or for none.
 struct Condition: Sendable {
-    /// How much of an article a condition asks for.
+    /// How much of an article is asked for.
     enum Reach { case place, row }
 
     /// The table that a statement goes through.
     enum Lead { case articles, unread }
 
-    /// What is asked besides being unread.
-    private var rest: String
-    private var reach: Reach
-    /// Whether an index of its own finds the few articles that fulfil it.
-    private var isIndexed: Bool
-    /// Bound in this order.
-    private(set) var values: [DatabaseValue]
-    /// The full-text expression, where nothing else is asked besides being unread.
-    private(set) var match: String?
+    /// One of the things that are asked.
+    private struct Part {
+        var sql: String
+        var values: [DatabaseValue] = []
+
+        static let nothing = Part(sql: "1")
+        var asksNothing: Bool { sql == Part.nothing.sql }
+
+        func and(_ other: Part) -> Part {
+            if asksNothing { return other }
+            if other.asksNothing { return self }
+            return Part(sql: "(\(sql)) AND (\(other.sql))", values: values + other.values)
+        }
+    }
+
+    private var place = Part.nothing
+    private var row = Part.nothing
     /// Whether only unread articles fulfil it, whatever else it asks.
     private(set) var isUnread = false
+    /// Whether an index of its own finds the few articles that fulfil it.
+    private var isIndexed: Bool
+    /// The full-text expression, where nothing else is asked besides being unread.
+    private(set) var match: String?
 
     /// A condition on `article`, named so.
     init(
         sql: String, values: [any DatabaseValueConvertible] = [], asking reach: Reach = .row,
         isIndexed: Bool = false
     ) {
-        rest = sql
-        self.reach = reach
+        let part = Part(sql: sql, values: values.map(\.databaseValue))
+        switch reach {
+        case .place: place = part
+        case .row: row = part
+        }
         self.isIndexed = isIndexed
-        self.values = values.map(\.databaseValue)
     }
 
     /// What every article fulfils.
@@ -79,18 +93,25 @@ struct Condition: Sendable {
         "EXISTS (SELECT 1 FROM unread WHERE unread.moment = article.moment AND unread.id = article.id)"
 
     /// All of it, asked of rows of `article`.
-    var sql: String { isUnread ? "(\(rest)) AND \(Condition.unreadProbe)" : rest }
+    var sql: String {
+        place.and(row).and(isUnread ? Part(sql: Condition.unreadProbe) : .nothing).sql
+    }
+
+    /// What is bound, in its order.
+    var values: [DatabaseValue] { place.values + row.values }
 
     var arguments: StatementArguments { StatementArguments(values) }
 
-    /// The tables and what is asked of them, behind a `FROM`; the article is `article` whichever table leads.
+    /// The tables and what is asked of them, behind a `FROM`; it gives `id` and `moment`, whichever table leads.
     func clause(ledBy lead: Lead) -> String {
-        switch (lead, reach) {
-        case (.articles, _): "article WHERE (\(sql))"
-        case (.unread, .place): "unread AS article WHERE (\(rest))"
-        // Joined by all that both have, so that what is asked of a moment or a source narrows the first table.
-        case (.unread, .row): "unread CROSS JOIN article USING (moment, id, source_id) WHERE (\(rest))"
-        }
+        if lead == .articles { return "article WHERE (\(sql))" }
+        let places = "unread AS article WHERE (\(place.sql))"
+        guard !row.asksNothing else { return places }
+        // Not joined: before a join SQLite may go through all articles to make a filter of them.
+        return """
+            (SELECT moment, id FROM \(places)) AS place
+            WHERE EXISTS (SELECT 1 FROM article WHERE article.id = place.id AND (\(row.sql)))
+            """
     }
 
     /// Negated.
@@ -98,13 +119,12 @@ struct Condition: Sendable {
 
     /// Both.
     func and(_ other: Condition) -> Condition {
-        var both = asksNothingElse ? other : self
-        if !asksNothingElse && !other.asksNothingElse {
-            both = Condition(
-                sql: "(\(rest)) AND (\(other.rest))", values: values + other.values,
-                asking: reach == .place ? other.reach : reach, isIndexed: isIndexed || other.isIndexed)
-        }
+        var both = self
+        both.place = place.and(other.place)
+        both.row = row.and(other.row)
         both.isUnread = isUnread || other.isUnread
+        both.isIndexed = isIndexed || other.isIndexed
+        both.match = other.asksNothingElse ? match : asksNothingElse ? other.match : nil
         return both
     }
 
@@ -118,11 +138,12 @@ struct Condition: Sendable {
     /// With the plus that keeps SQLite from looking every match up and sorting them: the newest are found by walking.
     var walked: Condition {
         var condition = self
-        condition.rest = "+" + rest
+        condition.place.sql = "+" + place.sql
         return condition
     }
 
-    private var asksNothingElse: Bool { rest == Condition.everything.rest }
+    private var reach: Reach { row.asksNothing ? .place : .row }
+    private var asksNothingElse: Bool { place.asksNothing && row.asksNothing }
 }
 
 extension Condition {

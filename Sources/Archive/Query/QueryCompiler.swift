@@ -47,8 +47,9 @@ enum QueryCompiler {
         }
     }
 
-    /// The terms and the rest of a query whose words can be asked for first: `words and (everything else)`. The words are
-    /// one question to the full-text index.
+    /// The terms and the rest of a query whose words can be asked for first: `words and (everything else)`.
+    ///
+    /// The words are one question to the full-text index.
     static func separated(_ query: Query) -> (words: [SearchTerm], rest: Query) {
         switch query {
         case .text(let term): return ([term], .everything)

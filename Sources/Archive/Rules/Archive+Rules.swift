@@ -86,7 +86,8 @@ enum RuleTable {
                 .and(rule.action.change.isOutstanding).and(Condition(sql: "article.id IN (\(numbers))"))
             let ids = try Int64.fetchAll(
                 db, sql: "SELECT id FROM article WHERE \(condition.sql)", arguments: condition.arguments)
-            try rule.action.change.set(inArticles: ids.map(String.init).joined(separator: ","), in: db)
+            let list = ids.map(String.init).joined(separator: ",")
+            try rule.action.change.set(inArticles: "SELECT id FROM article WHERE id IN (\(list))", in: db)
         }
     }
 }
