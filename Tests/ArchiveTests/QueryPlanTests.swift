@@ -164,7 +164,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (ListScope.all, "article"), (.source(SourceID(1)), "COVERING INDEX unread_by_source (source_id=?)"),
+        (ListScope.all, "SCAN unread"),
+        (.source(SourceID(1)), "COVERING INDEX unread_by_source (source_id=?)"),
         (.folder("World"), "COVERING INDEX unread_by_source (source_id=?)"),
         (.since(TemporaryArchive.now), "article USING PRIMARY KEY (moment>?)"),
         (.query("common"), "article"),

@@ -18,18 +18,21 @@ struct Condition: Sendable {
         var sql: String
         var values: [DatabaseValue] = []
 
-        static let nothing = Part(sql: "1")
-        var asksNothing: Bool { sql == Part.nothing.sql }
+        static let empty = Part(sql: "1")
+        var isEmpty: Bool { sql == Part.empty.sql }
+
+        /// Nothing where nothing is asked: SQLite counts a table by its pages then.
+        var clause: String { isEmpty ? "" : " WHERE (\(sql))" }
 
         func and(_ other: Part) -> Part {
-            if asksNothing { return other }
-            if other.asksNothing { return self }
+            if isEmpty { return other }
+            if other.isEmpty { return self }
             return Part(sql: "(\(sql)) AND (\(other.sql))", values: values + other.values)
         }
     }
 
-    private var place = Part.nothing
-    private var row = Part.nothing
+    private var place = Part.empty
+    private var row = Part.empty
     /// Whether only unread articles fulfil it, whatever else it asks.
     private(set) var isUnread = false
     /// Whether an index of its own finds the few articles that fulfil it.
@@ -93,9 +96,9 @@ struct Condition: Sendable {
         "EXISTS (SELECT 1 FROM unread WHERE unread.moment = article.moment AND unread.id = article.id)"
 
     /// All of it, asked of rows of `article`.
-    var sql: String {
-        place.and(row).and(isUnread ? Part(sql: Condition.unreadProbe) : .nothing).sql
-    }
+    var sql: String { whole.sql }
+
+    private var whole: Part { place.and(row).and(isUnread ? Part(sql: Condition.unreadProbe) : .empty) }
 
     /// What is bound, in its order.
     var values: [DatabaseValue] { place.values + row.values }
@@ -104,9 +107,9 @@ struct Condition: Sendable {
 
     /// The tables and what is asked of them, behind a `FROM`; it gives `id` and `moment`, whichever table leads.
     func clause(ledBy lead: Lead) -> String {
-        if lead == .articles { return "article WHERE (\(sql))" }
-        let places = "unread AS article WHERE (\(place.sql))"
-        guard !row.asksNothing else { return places }
+        if lead == .articles { return "article" + whole.clause }
+        let places = "unread AS article" + place.clause
+        guard !row.isEmpty else { return places }
         // Not joined: before a join SQLite may go through all articles to make a filter of them.
         return """
             (SELECT moment, id FROM \(places)) AS place
@@ -142,8 +145,8 @@ struct Condition: Sendable {
         return condition
     }
 
-    private var reach: Reach { row.asksNothing ? .place : .row }
-    private var asksNothingElse: Bool { place.asksNothing && row.asksNothing }
+    private var reach: Reach { row.isEmpty ? .place : .row }
+    private var asksNothingElse: Bool { place.isEmpty && row.isEmpty }
 }
 
 extension Condition {
