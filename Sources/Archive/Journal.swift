@@ -145,7 +145,7 @@ extension MarkChange {
 enum UnreadTable {
     /// Marks the articles of a subquery unread.
     static func add(_ articles: String, in db: Database) throws {
-        // Sorted, 100,000 took a third longer.
+        // To sort them by place first took an eighth longer, and to ask with IN as much again.
         try db.execute(
             sql: """
                 INSERT OR IGNORE INTO unread(moment, id, source_id)
