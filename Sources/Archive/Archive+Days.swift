@@ -32,8 +32,8 @@ extension Archive {
     ) throws -> (sql: String, values: [DatabaseValue]) {
         let end = today.seconds + daySeconds
         let start = end - Int64(days) * daySeconds
-        let condition = try condition(for: scope, now: today).joined(
-            "AND", Condition(sql: "article.moment >= ? AND article.moment < ?", values: [start, end]))
+        let condition = try condition(for: scope, now: today).and(
+            Condition(sql: "article.moment >= ? AND article.moment < ?", values: [start, end]))
         let sql = """
             SELECT (? - article.moment) / ? AS age, count(*) FROM article WHERE \(condition.sql) GROUP BY age
             """

@@ -27,11 +27,12 @@ extension Archive {
         let condition = try Archive.condition(for: scope, now: now)
         let sorting =
             switch order {
-            case .arrival: "article.id"
-            case .newestFirst: "article.moment DESC, article.id DESC"
+            case .arrival: "id"
+            case .newestFirst: "moment DESC, id DESC"
             }
         return try await read(.long) { db in
-            let sql = "SELECT article.id FROM article WHERE \(condition.sql) ORDER BY \(sorting)"
+            let clause = try condition.clause(ledBy: condition.lead(in: db))
+            let sql = "SELECT id FROM \(clause) ORDER BY \(sorting)"
             let numbers = try Int64.fetchCursor(db, sql: sql, arguments: condition.arguments)
             var ids: [ArticleID] = []
             while let number = try numbers.next() { ids.append(ArticleID(number)) }

@@ -23,29 +23,8 @@ extension Archive {
     public func counts(_ scope: ListScope, now: Timestamp) async throws -> (all: Int, unread: Int) {
         let condition = try Archive.condition(for: scope, now: now)
         return try await read(.long) { db in
-            if condition.match != nil {
-                // Each look at the full text's matches goes through as many rows of articles: one has to do.
-                let sql = "SELECT count(*), sum(is_read = 0) FROM article WHERE \(condition.sql)"
-                let row = try Row.fetchOne(db, sql: sql, arguments: condition.arguments)
-                return (row?[0] ?? 0, row?[1] ?? 0)
-            }
-            let all = "SELECT count(*) FROM article WHERE \(condition.sql)"
-            let count = try Int.fetchOne(db, sql: all, arguments: condition.arguments) ?? 0
-            if scope == .unread { return (count, count) }
-            let unread = Archive.unread(of: scope, condition)
-            let sql = "SELECT count(*) FROM article WHERE \(unread.sql)"
-            return (count, try Int.fetchOne(db, sql: sql, arguments: unread.arguments) ?? 0)
-        }
-    }
-
-    /// What is unread of a list.
-    ///
-    /// The plus keeps SQLite from going through all that is unread where the list itself is short: few articles are starred, or
-    /// have a tag. Sources have an index of what is unread in them.
-    static func unread(of scope: ListScope, _ condition: Condition) -> Condition {
-        switch scope {
-        case .source, .folder, .all: condition.joined("AND", Condition(sql: "is_read = 0"))
-        case .unread, .starred, .since, .query: condition.joined("AND", Condition(sql: "+is_read = 0"))
+            let count = try condition.count(in: db)
+            return (count, condition.isUnread ? count : try condition.and(.unread).count(in: db))
         }
     }
 
@@ -59,13 +38,12 @@ extension Archive {
         -> [ListScope: Int]
     {
         let conditions = try scopes.map { scope in
-            (scope, Archive.unread(of: scope, try Archive.condition(for: scope, now: now)))
+            (scope, try Archive.condition(for: scope, now: now).and(.unread))
         }
         return try await read(.long) { db in
             var counts: [ListScope: Int] = [:]
             for (scope, condition) in conditions {
-                let sql = "SELECT count(*) FROM (SELECT 1 FROM article WHERE \(condition.sql) LIMIT \(limit))"
-                counts[scope] = try Int.fetchOne(db, sql: sql, arguments: condition.arguments)
+                counts[scope] = try condition.count(in: db, upTo: limit)
             }
             return counts
         }
@@ -102,23 +80,24 @@ extension Archive {
     /// What a scope means, in SQL.
     static func condition(for scope: ListScope, now: Timestamp) throws -> Condition {
         switch scope {
-        case .all: return Condition(sql: "1")
-        case .unread: return Condition(sql: "article.is_read = 0")
-        case .starred: return Condition(sql: "article.is_starred = 1")
-        case .since(let moment): return Condition(sql: "article.moment >= ?", values: [moment.seconds])
-        case .source(let source): return Condition(sql: "article.source_id = ?", values: [source.number])
+        case .all: return .everything
+        case .unread: return .unread
+        case .starred: return .starred
+        case .since(let moment): return .since(moment)
+        case .source(let source):
+            return Condition(sql: "article.source_id = ?", values: [source.number], asking: .place)
         case .folder(let path):
             return Condition(
                 sql:
                     "article.source_id IN (SELECT id FROM source WHERE folder = ? OR substr(folder, 1, ?) = ? || '/')",
-                values: [path, path.unicodeScalars.count + 1, path])
+                values: [path, path.unicodeScalars.count + 1, path], asking: .place)
         case .query(let text): return QueryCompiler.condition(for: try query(text, now: now))
         }
     }
 
     static let columns = """
-        SELECT article.id, source_id, source.title, article.title, byline, url, moment, published, is_read, is_starred,
-            has_enclosures, story_id, full_text IS NOT NULL
+        SELECT article.id, source_id, source.title, article.title, byline, url, moment, published,
+            NOT \(Condition.unreadProbe), is_starred, has_enclosures, story_id, full_text IS NOT NULL
         FROM article JOIN source ON source.id = source_id
         """
 
@@ -126,40 +105,36 @@ extension Archive {
         _ db: Database, _ condition: Condition, _ direction: ListDirection, from place: ListPosition?,
         limit: Int
     ) throws -> [Listing] {
-        var condition = condition
-        if try isFrequent(condition, in: db) {
-            // The plus keeps SQLite from looking every match up and sorting them: the newest are found by walking.
-            condition.sql = "+" + condition.sql
-        }
-        let (sql, arguments) = listingsStatement(condition, direction, from: place, limit: limit)
+        let lead = try condition.lead(in: db)
+        let isWalked = try lead == .articles && condition.isFrequent(in: db)
+        let (sql, arguments) = listingsStatement(
+            isWalked ? condition.walked : condition, ledBy: lead, direction, from: place, limit: limit)
         let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
         var listings: [Listing] = []
         while let row = try rows.next() { listings.append(listing(row)) }
         return direction == .older ? listings : listings.reversed()
     }
 
-    /// Whether a condition is words that so many articles have that some stand near any place of the archive.
-    private static func isFrequent(_ condition: Condition, in db: Database) throws -> Bool {
-        guard let match = condition.match else { return false }
-        let newest = try Int.fetchOne(try db.cachedStatement(sql: "SELECT max(id) FROM article")) ?? 0
-        let fewest = max(256, newest / 64)
-        let sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
-        return try Int.fetchOne(try db.cachedStatement(sql: sql), arguments: [match, fewest]) == fewest
-    }
-
-    /// A window of a list, in SQL.
+    /// A window of a list, in SQL: its places come from an index, and only their rows are read.
     static func listingsStatement(
-        _ condition: Condition, _ direction: ListDirection, from place: ListPosition?, limit: Int
+        _ condition: Condition, ledBy lead: Condition.Lead, _ direction: ListDirection,
+        from place: ListPosition?, limit: Int
     ) -> (sql: String, arguments: StatementArguments) {
+        let isOlder = direction == .older
         var condition = condition
         if let place {
-            let comparison = "(article.moment, article.id) \(direction == .older ? "<" : ">") (?, ?)"
-            condition = condition.joined(
-                "AND", Condition(sql: comparison, values: [place.moment.seconds, place.id.number]))
+            condition = condition.and(
+                Condition(
+                    sql: "(moment, id) \(isOlder ? "<" : ">") (?, ?)",
+                    values: [place.moment.seconds, place.id.number], asking: .place))
         }
-        let order = direction == .older ? "moment DESC, article.id DESC" : "moment ASC, article.id ASC"
-        condition.values.append(limit.databaseValue)
-        return ("\(columns) WHERE \(condition.sql) ORDER BY \(order) LIMIT ?", condition.arguments)
+        let order = isOlder ? "DESC" : "ASC"
+        let sql = """
+            \(columns) WHERE article.id IN (
+                SELECT id FROM \(condition.clause(ledBy: lead)) ORDER BY moment \(order), id \(order) LIMIT ?
+            ) ORDER BY article.moment \(order), article.id \(order)
+            """
+        return (sql, condition.arguments + [limit])
     }
 
     static func listing(_ row: Row) -> Listing {

@@ -12,11 +12,9 @@ extension Archive {
         _ ids: [ArticleID], _ change: MarkChange, at moment: Timestamp
     ) async throws -> [ArticleID] {
         try await write(.full) { db in
-            let entry = try Journal.begin(.marks(change), at: moment, in: db)
+            var entry = try Journal.begin(.marks(change), at: moment, in: db)
             let named = try ids + Archive.unreadCopies(of: ids, readBy: change, in: db)
-            for id in named {
-                try entry.add(where: Condition(sql: "article.id = ?", values: [id.number]), in: db)
-            }
+            for id in named { try entry.add(id, in: db) }
             let changed = try Set(entry.articles(in: db))
             try entry.commit(in: db)
             return named.filter(changed.contains)
@@ -33,7 +31,7 @@ extension Archive {
     ) async throws -> Int {
         let condition = try Archive.condition(for: scope, now: moment)
         return try await write(.full) { db in
-            let entry = try Journal.begin(.marks(change), at: moment, in: db)
+            var entry = try Journal.begin(.marks(change), at: moment, in: db)
             try entry.add(where: condition, in: db)
             return try entry.commit(in: db)
         }
@@ -45,18 +43,15 @@ extension Archive {
     public func countOfMarking(
         _ scope: ListScope, _ change: MarkChange, at moment: Timestamp
     ) async throws -> Int {
-        let condition = try Archive.condition(for: scope, now: moment).joined("AND", change.isOutstanding)
-        return try await read(.long) { db in
-            let sql = "SELECT count(*) FROM article WHERE \(condition.sql)"
-            return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
-        }
+        let condition = try Archive.condition(for: scope, now: moment).and(change.isOutstanding)
+        return try await read(.long) { db in try condition.count(in: db) }
     }
 
     /// How many articles `mark` would change, copies among them.
     ///
     /// - Throws: `ArchiveError`.
     public func countOfMarking(_ ids: [ArticleID], _ change: MarkChange) async throws -> Int {
-        let condition = Condition(sql: "article.id = ?").joined("AND", change.isOutstanding)
+        let condition = Condition(sql: "article.id = ?").and(change.isOutstanding)
         return try await read { db in
             let statement = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE \(condition.sql)")
             return try Set(ids + Archive.unreadCopies(of: ids, readBy: change, in: db)).count { id in

@@ -42,13 +42,12 @@ extension Archive {
     ///
     /// - Throws: `ArchiveError`, also for a query that cannot be read.
     public func articlesWithOriginals(_ scope: ListScope, now: Timestamp) async throws -> [ArticleID] {
-        let condition = try Archive.condition(for: scope, now: now)
+        let hasOriginals = Condition(
+            sql: "EXISTS (SELECT 1 FROM page_original WHERE article_id = article.id)", asking: .place)
+        let condition = try Archive.condition(for: scope, now: now).and(hasOriginals)
         return try await read(.long) { db in
-            let sql = """
-                SELECT article.id FROM article WHERE (\(condition.sql))
-                    AND EXISTS (SELECT 1 FROM page_original WHERE article_id = article.id)
-                ORDER BY moment DESC, article.id DESC
-                """
+            let clause = try condition.clause(ledBy: condition.lead(in: db))
+            let sql = "SELECT id FROM \(clause) ORDER BY moment DESC, id DESC"
             return try Int64.fetchAll(db, sql: sql, arguments: condition.arguments).map(ArticleID.init)
         }
     }

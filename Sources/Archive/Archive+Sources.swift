@@ -66,7 +66,7 @@ extension Archive {
     public func sources() async throws -> [Source] {
         try await read { db in
             let unread = try Row.fetchAll(
-                db, sql: "SELECT source_id, count(*) FROM article WHERE is_read = 0 GROUP BY source_id")
+                db, sql: "SELECT source_id, count(*) FROM unread GROUP BY source_id")
             let counts = Dictionary(uniqueKeysWithValues: unread.map { ($0[0] as Int64, $0[1] as Int) })
             return try Row.fetchAll(
                 db,

@@ -181,18 +181,23 @@ private struct ArticleRow: Sendable {
         try past?.prepareMarks(key: key, in: db)
         let mark = try db.cachedStatement(sql: "SELECT is_read, is_starred FROM mark WHERE key = ?")
         let marks = try Row.fetchOne(mark, arguments: [key])
+        let moment = moment(arrived)
         try db.cachedStatement(
             sql: """
                 INSERT INTO article(source_id, key, digest, url, title, byline, moment, published, has_enclosures,
-                    is_read, is_starred)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    is_starred)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             source.number, key, digest, article.address?.text, article.headline.text, article.byline?.text,
-            moment(arrived), article.published?.seconds, !article.enclosures.isEmpty,
-            marks.map { $0[0] as Int } ?? 0, marks.map { $0[1] as Int } ?? 0,
+            moment, article.published?.seconds, !article.enclosures.isEmpty,
+            marks.map { $0[1] as Bool } ?? false,
         ])
         let id = db.lastInsertedRowID
+        if marks.map({ $0[0] as Bool }) != true {
+            try db.cachedStatement(sql: "INSERT INTO unread(moment, id, source_id) VALUES (?, ?, ?)")
+                .execute(arguments: [moment, id, source.number])
+        }
         try db.cachedStatement(sql: "INSERT INTO body(article_id, html, details) VALUES (?, ?, ?)")
             .execute(arguments: [id, html, details])
         try db.cachedStatement(sql: "INSERT INTO pending(article_id, is_new) VALUES (?, 1)").execute(

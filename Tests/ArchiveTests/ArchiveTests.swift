@@ -177,25 +177,6 @@ import Testing
         #expect(back == Array(all[15..<20]))
         #expect(all.map(\.position) == all.map(\.position).sorted())
     }
-
-    @Test(arguments: [
-        (ListScope.all, "article_by_moment"), (.unread, "article_unread"), (.starred, "article_starred"),
-        (.source(SourceID(1)), "article_by_source"), (.since(Timestamp(seconds: 0)), "article_by_moment"),
-        (.query("is:unread"), "article_unread"),
-    ])
-    func isServedByAnIndexWithoutSorting(_ scope: ListScope, _ index: String) async throws {
-        let library = try TemporaryArchive()
-        let condition = try Archive.condition(for: scope, now: TemporaryArchive.now)
-        let plan = try await library.archive.read { db in
-            let sql =
-                "EXPLAIN QUERY PLAN \(Archive.columns) WHERE (\(condition.sql)) AND (article.moment, article.id) < (9, 9) ORDER BY moment DESC, article.id DESC LIMIT 40"
-            return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map {
-                $0["detail"] as String
-            }
-        }
-        #expect(plan.contains { $0.contains("INDEX \(index) ") }, "\(plan)")
-        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
-    }
 }
 
 @Suite struct SearchTests {

@@ -86,6 +86,57 @@ import Testing
         #expect(!files.contains { $0.contains("damaged-copy") })
     }
 
+    @Test func aRescuedLibraryKeepsWhatIsUnread() async throws {
+        let library = try await Self.filled()
+        let archive = try Archive(path: library.path)
+        _ = try await archive.mark(.query("title:7"), .read(false), at: Self.now)
+        let unread = try await archive.listings(.unread, limit: 999, now: Self.now)
+        await archive.close()
+        #expect(!unread.isEmpty)
+        let target = library.path + ".rescued"
+        _ = try await Archive.rescue(from: library.path, to: target, now: Self.now)
+        let rescued = try Archive(path: target)
+        #expect(try await rescued.listings(.unread, limit: 999, now: Self.now).map(\.id) == unread.map(\.id))
+        #expect(try await rescued.check() == [])
+    }
+
+    @Test func aRescuedLibraryOfAnOlderFormatKeepsWhatIsUnread() async throws {
+        let library = try await FaultyDiskTests.oldLibrary()
+        let target = library.path + ".rescued"
+        _ = try await Archive.rescue(from: library.path, to: target, now: Self.now)
+        try await FaultyDiskTests.expectWholeAfterMigration(at: target)
+    }
+
+    /// The damage takes a piece out of the middle of the marks; what it holds may be unread, so it is.
+    @Test func whatMayBeUnreadIsUnreadInARescuedLibrary() async throws {
+        let library = try await Self.filled(20)
+        let queue = try DatabaseQueue(path: library.path)
+        try await queue.write { db in
+            try db.execute(
+                sql: """
+                    WITH RECURSIVE number(n) AS (SELECT 100 UNION ALL SELECT n + 1 FROM number WHERE n < 8000)
+                    INSERT INTO article(id, source_id, key, digest, title, moment)
+                    SELECT n, 1, n, 0, 'Old', n FROM number;
+                    INSERT INTO body SELECT article.id, html, details FROM article, body
+                    WHERE article.id >= 100 AND article_id = 1;
+                    INSERT INTO unread SELECT moment, id, source_id FROM article WHERE id >= 100 AND id % 2 = 0;
+                    """)
+        }
+        let numbers = "SELECT id FROM unread ORDER BY id"
+        let unread = try await queue.read { try Int64.fetchSet($0, sql: numbers) }
+        let sql = "SELECT pgoffset FROM dbstat WHERE name = 'unread' AND pagetype = 'leaf' LIMIT 1 OFFSET 1"
+        let page = try #require(try await queue.read { try Int.fetchOne($0, sql: sql) })
+        try queue.close()
+        try hurt(library.path, at: page, with: Data(count: 8_192))
+        let target = library.path + ".rescued"
+        let report = try await Archive.rescue(from: library.path, to: target, now: Self.now)
+        #expect(report.articles == 7_921 && report.gaps == 1)
+        let rescued = try Archive(path: target)
+        #expect(try await rescued.check() == [])
+        let kept = try await rescued.read { try Int64.fetchSet($0, sql: numbers) }
+        #expect(kept.isSuperset(of: unread) && kept.count < unread.count + 1_000)
+    }
+
     @Test func aDamagedFileIsNeverWrittenByABatch() async throws {
         let library = try await Self.filled()
         let queue = try DatabaseQueue(path: library.path)

@@ -122,7 +122,11 @@ import Testing
     }
 
     static func expectWholeAfterMigration(_ library: TemporaryArchive) async throws {
-        let archive = try Archive(path: library.path)
+        try await expectWholeAfterMigration(at: library.path)
+    }
+
+    static func expectWholeAfterMigration(at path: String) async throws {
+        let archive = try Archive(path: path)
         #expect(try await archive.check() == [])
         #expect(try await archive.statistics().version == Schema.version)
         let counts = try await archive.counts(.all, now: now)

@@ -1,3 +1,4 @@
+import GRDB
 import News
 import Testing
 
@@ -9,8 +10,12 @@ import Testing
 
     private func library() async throws -> TemporaryArchive {
         let library = try TemporaryArchive()
-        _ = try await library.fill(["One", "Two", "Three"].map { TemporaryArchive.article($0) })
+        try await fill(library)
         return library
+    }
+
+    private func fill(_ library: TemporaryArchive) async throws {
+        _ = try await library.fill(["One", "Two", "Three"].map { TemporaryArchive.article($0) })
     }
 
     private func read(_ library: TemporaryArchive) async throws -> [Bool] {
@@ -38,6 +43,38 @@ import Testing
         #expect(try await again.redo()?.count == 3)
         #expect(try await again.counts(.starred, now: Self.now).all == 3)
         #expect(try await again.redo() == nil)
+    }
+
+    @Test func redoLeavesAloneWhatCameSince() async throws {
+        let library = try await library()
+        #expect(try await library.archive.mark(.all, .read(true), at: Self.now) == 3)
+        #expect(try await library.archive.counts(.all, now: Self.now).unread == 0)
+        #expect(try await library.archive.undo()?.count == 3)
+        _ = try await library.fill([TemporaryArchive.article("Four")])
+        #expect(try await library.archive.redo()?.count == 3)
+        let unread = try await library.archive.listings(.unread, limit: 9, now: Self.now)
+        #expect(unread.map(\.id) == [ArticleID(4)])
+        #expect(try await library.archive.undo()?.count == 3)
+        #expect(try await library.archive.counts(.unread, now: Self.now).all == 4)
+        #expect(try await library.archive.check() == [])
+    }
+
+    @Test func anArticleThatGoesLeavesItsMarksAndNothingUnread() async throws {
+        let library = try await library()
+        _ = try await library.archive.mark([ArticleID(1)], .read(true), at: Self.now)
+        _ = try await library.archive.mark([ArticleID(2)], .starred(true), at: Self.now)
+        let marks = try await library.archive.write(.full) { db in
+            try db.execute(sql: "DELETE FROM article")
+            return try Row.fetchAll(db, sql: "SELECT is_read, is_starred FROM mark ORDER BY is_starred").map {
+                [$0[0] as Int, $0[1] as Int]
+            }
+        }
+        #expect(marks == [[1, 0], [0, 1]])
+        #expect(try await library.archive.statistics().unread == 0)
+        try await fill(library)
+        let back = try await library.archive.listings(.all, limit: 9, now: Self.now)
+        #expect(back.filter(\.isRead).map(\.headline) == ["One"])
+        #expect(back.filter(\.isStarred).map(\.headline) == ["Two"])
     }
 
     @Test func aNewChangeForgetsWhatWasUndone() async throws {

@@ -57,6 +57,12 @@ extension Archive {
             let bare = "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM body)"
             let bodiless = try Int.fetchOne(db, sql: bare) ?? 0
             if bodiless > 0 { problems.append("\(bodiless) articles have lost their texts") }
+            let astray = """
+                SELECT count(*) FROM unread WHERE NOT EXISTS (SELECT 1 FROM article
+                    WHERE id = unread.id AND moment = unread.moment AND source_id = unread.source_id)
+                """
+            let unread = try Int.fetchOne(db, sql: astray) ?? 0
+            if unread > 0 { problems.append("\(unread) unread marks belong to no article") }
             let bodies = try Row.fetchCursor(
                 db, sql: "SELECT article_id, unpacked(html), unpacked(details) FROM body")
             while let row = try bodies.next() {
@@ -140,7 +146,7 @@ extension Archive {
             var result = LibraryStatistics()
             result.version = try number("PRAGMA user_version")
             result.articles = try number("SELECT count(*) FROM article")
-            result.unread = try number("SELECT count(*) FROM article WHERE is_read = 0")
+            result.unread = try number("SELECT count(*) FROM unread")
             result.starred = try number("SELECT count(*) FROM article WHERE is_starred = 1")
             result.sources = try number("SELECT count(*) FROM source")
             result.subscriptions = try number("SELECT count(*) FROM source WHERE is_subscribed = 1")

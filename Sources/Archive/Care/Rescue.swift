@@ -107,7 +107,7 @@ private struct Rescue {
 
     /// Indexes are made again from the articles; feeds are asked anew as a whole, so that lost articles come back.
     private static let leftOut: Set = [
-        "related", "related_term", "pending", "unrelated", "feed", "feed_content",
+        "related", "related_term", "pending", "unrelated", "feed", "feed_content", "unread",
     ]
 
     func run(into db: Database) throws -> RescueReport {
@@ -118,6 +118,7 @@ private struct Rescue {
             try source.unsafeRead { old in try copy(table, from: old, into: db, &report) }
         }
         try mend(db, &report)
+        try source.unsafeRead { old in try copyUnread(from: old, into: db, &report) }
         return report
     }
 
@@ -149,7 +150,48 @@ private struct Rescue {
         // Rows are numbered from 1, but for marks, whose numbers are digests.
         let numbers: ClosedRange<Int64> = columns.first == "key" ? .min ... .max : 0...rowLimit
         let hasNumbers = try Bool.fetchOne(db, sql: sql, arguments: [table]) ?? true
-        report.gaps += hasNumbers ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds()
+        report.gaps +=
+            hasNumbers
+            ? try reader.readByNumber(in: numbers) : try reader.readFromBothEnds() == nil ? 0 : 1
+    }
+
+    /// Marks saved articles unread; also from a format that kept the mark in their rows.
+    ///
+    /// Where it cannot be read they are unread: what is taken for read is not seen again.
+    private func copyUnread(
+        from old: Database, into db: Database, _ report: inout RescueReport
+    ) throws {
+        let add = """
+            INSERT OR IGNORE INTO unread(moment, id, source_id) SELECT moment, id, source_id FROM article
+            """
+        let mark = try db.makeStatement(sql: "\(add) WHERE id = ?")
+        if hasColumn("is_read", in: "article", of: old) {
+            let rows = RowReader(table: "article", columns: "id, is_read", db: old) { row in
+                if row[1] == 0 { try mark.execute(arguments: [row[0] as Int64]) }
+            }
+            // Its gaps were counted with the articles.
+            _ = try rows.readByNumber(in: 0...rowLimit)
+            return
+        }
+        var gap: RowReader.Gap? = RowReader.Gap()
+        if hasColumn("id", in: "unread", of: old) {
+            let rows = RowReader(table: "unread", columns: "moment, id", db: old) { row in
+                try mark.execute(arguments: [row[1] as Int64])
+            }
+            gap = try rows.readFromBothEnds()
+        }
+        guard let gap else { return }
+        report.gaps += 1
+        try db.execute(
+            sql: """
+                \(add) WHERE (?1 IS NULL OR (moment, id) > (?1, ?2)) AND (?3 IS NULL OR (moment, id) < (?3, ?4))
+                """,
+            arguments: StatementArguments((gap.after ?? [.null, .null]) + (gap.before ?? [.null, .null])))
+    }
+
+    private func hasColumn(_ name: String, in table: String, of db: Database) -> Bool {
+        // A table that cannot be read has none.
+        (try? db.columns(in: table).contains { $0.name == name }) ?? false
     }
 
     /// Makes one library of what was saved: nothing refers to nothing, everything waits to be indexed.
@@ -214,6 +256,7 @@ private struct Rescue {
                     Article.headline(standingInFor: text, address: nil).text, now.seconds,
                 ])
         }
+        try UnreadTable.add("SELECT id FROM article WHERE source_id = \(source)", in: db)
         report.strayTexts = strays.count
     }
 }
@@ -264,19 +307,29 @@ private struct RowReader {
         }
     }
 
-    /// From both ends up to what is damaged; returns the number of gaps.
-    func readFromBothEnds() throws -> Int {
-        for (direction, gaps) in [("ASC", 0), ("DESC", 1)] {
+    /// What could not be read of a table without numbers: the rows between two, or an end of the table.
+    struct Gap {
+        var after: [DatabaseValue]?
+        var before: [DatabaseValue]?
+    }
+
+    /// From both ends up to what is damaged; returns what lies between.
+    func readFromBothEnds() throws -> Gap? {
+        var gap = Gap()
+        for (direction, end) in [("ASC", \Gap.after), ("DESC", \Gap.before)] {
             do {
                 let key = try db.primaryKey(table).columns.map { "\($0) \(direction)" }.joined(
                     separator: ", ")
                 let cursor = try Row.fetchCursor(
                     db, sql: "SELECT \(columns) FROM \(table) ORDER BY \(key)")
-                while let row = try cursor.next() { try take(row) }
-                return gaps
+                while let row = try cursor.next() {
+                    try take(row)
+                    gap[keyPath: end] = Array(row.databaseValues)
+                }
+                if direction == "ASC" { return nil }
             } catch let error as DatabaseError where error.isDamage {}
         }
-        return 1
+        return gap
     }
 }
 

@@ -15,8 +15,8 @@ extension Archive {
         let condition = try Archive.condition(for: .query(rule.query), now: moment)
         return try await write(.full) { db in
             guard try !RuleTable.rules(in: db).contains(rule) else { return nil }
-            let entry = try Journal.begin(.rules(.added(rule)), at: moment, in: db)
-            try entry.add(where: condition.joined("AND", Condition(sql: "article.is_read = 0")), in: db)
+            var entry = try Journal.begin(.rules(.added(rule)), at: moment, in: db)
+            try entry.add(where: condition.and(.unread), in: db)
             return try entry.commit(in: db)
         }
     }
@@ -38,12 +38,8 @@ extension Archive {
     /// - Throws: `ArchiveError`, also for a query that cannot be read.
     public func count(of rule: Rule, now: Timestamp) async throws -> Int {
         let condition = try Archive.condition(for: .query(rule.query), now: now)
-            .joined("AND", Condition(sql: "article.is_read = 0"))
-            .joined("AND", rule.action.change.isOutstanding)
-        return try await read(.long) { db in
-            let sql = "SELECT count(*) FROM article WHERE \(condition.sql)"
-            return try Int.fetchOne(db, sql: sql, arguments: condition.arguments) ?? 0
-        }
+            .and(.unread).and(rule.action.change.isOutstanding)
+        return try await read(.long) { db in try condition.count(in: db) }
     }
 }
 
@@ -87,11 +83,11 @@ enum RuleTable {
                 query.asksForStory == (knowledge == .story)
             else { continue }
             let condition = QueryCompiler.condition(for: query, within: first.number...last.number)
-                .joined("AND", rule.action.change.isOutstanding)
-                .joined("AND", Condition(sql: "article.id IN (\(numbers))"))
+                .and(rule.action.change.isOutstanding).and(Condition(sql: "article.id IN (\(numbers))"))
             let ids = try Int64.fetchAll(
                 db, sql: "SELECT id FROM article WHERE \(condition.sql)", arguments: condition.arguments)
-            try rule.action.change.set(inArticles: ids.map(String.init).joined(separator: ","), in: db)
+            let list = ids.map(String.init).joined(separator: ",")
+            try rule.action.change.set(inArticles: "SELECT id FROM article WHERE id IN (\(list))", in: db)
         }
     }
 }

@@ -8,7 +8,7 @@ enum Schema {
     /// One step, in one transaction; never edited after it was released.
     static let migrations: [String] = [
         SchemaVersion1.sql, SchemaVersion2.sql, SchemaVersion3.sql, SchemaVersion4.sql,
-        SchemaVersion5.sql, SchemaVersion6.sql, SchemaVersion7.sql,
+        SchemaVersion5.sql, SchemaVersion6.sql, SchemaVersion7.sql, SchemaVersion8.sql,
     ]
 
     /// The version this program reads and writes.

@@ -107,7 +107,7 @@ extension Archive {
             guard let bond = try StoryBond(article, other, in: db), try bond.isSame(in: db) != false else {
                 return false
             }
-            let entry = try Journal.begin(.stories(.apart), at: moment, in: db)
+            var entry = try Journal.begin(.stories(.apart), at: moment, in: db)
             let moves = try StoryMove.parting(article, from: other, in: db)
             try entry.note(bond, isSame: false, moves: moves, in: db)
             return try entry.commit(in: db) > 0
@@ -128,7 +128,7 @@ extension Archive {
             guard let moves = try StoryMove.joining(article, other, overruling: true, in: db) else {
                 return .refused
             }
-            let entry = try Journal.begin(.stories(.together), at: moment, in: db)
+            var entry = try Journal.begin(.stories(.together), at: moment, in: db)
             try entry.note(bond, isSame: true, moves: moves, in: db)
             try entry.commit(in: db)
             return .joined(moves.keys.sorted())
@@ -143,7 +143,7 @@ extension Archive {
         try await write(.full) { db in
             guard let first = try Archive.listings(of: story, in: db).first else { return nil }
             guard try Archive.followedIDs(in: db).contains(story) != isFollowed else { return false }
-            let entry = try Journal.begin(.stories(.followed(isFollowed)), at: moment, in: db)
+            var entry = try Journal.begin(.stories(.followed(isFollowed)), at: moment, in: db)
             let isHeldBy = Condition(
                 sql: "article.story_id = ? AND article.key IN (SELECT key FROM followed_story)",
                 values: [story.number])
@@ -178,7 +178,7 @@ extension Archive {
         let tellings = try db.cachedStatement(
             sql: """
                 SELECT id FROM article WHERE story_id = (SELECT story_id FROM article WHERE id = ?)
-                    AND id <> ? AND is_read = 0 ORDER BY id LIMIT \(mostCopies)
+                    AND id <> ? AND \(Condition.unreadProbe) ORDER BY id LIMIT \(mostCopies)
                 """)
         var known = Set(ids)
         var copies: [ArticleID] = []

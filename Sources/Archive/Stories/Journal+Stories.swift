@@ -4,7 +4,7 @@ import Related
 
 extension Journal.Entry {
     /// Notes what a person says of two articles, and what has to move for it.
-    func note(_ bond: StoryBond, isSame: Bool, moves: [ArticleID: StoryID], in db: Database) throws {
+    mutating func note(_ bond: StoryBond, isSame: Bool, moves: [ArticleID: StoryID], in db: Database) throws {
         try db.execute(
             sql: "INSERT INTO change_bond(change_id, one, other, before, after) VALUES (?, ?, ?, ?, ?)",
             arguments: [id, bond.one, bond.other, try bond.isSame(in: db), isSame])
