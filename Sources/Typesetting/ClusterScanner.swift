@@ -11,6 +11,8 @@ struct ClusterScanner {
         var width: Int
     }
 
+    private static let wordJoiner: Unicode.Scalar = "\u{2060}"
+
     /// Where the next letter starts.
     private(set) var position: Int
     private let bytes: [UInt8]
@@ -37,10 +39,7 @@ struct ClusterScanner {
 
     mutating func next() -> Step? {
         while position < end || reader != nil {
-            if reader != nil {
-                if let step = nextOfStretch() { return step }
-                continue
-            }
+            if reader != nil { return nextOfStretch() }
             let length = plainLength(at: position)
             let after = position + length
             guard length > 0, after >= end || bytes[after] < 0xCC || plainLength(at: after) > 0 else {
@@ -62,11 +61,12 @@ struct ClusterScanner {
         return width
     }
 
-    private mutating func nextOfStretch() -> Step? {
+    private mutating func nextOfStretch() -> Step {
         guard let cluster = reader?.next() else {
+            // Marks without a letter are a step of their own: what follows them may be a line feed, which is no letter.
             position = readerEnd
             reader = nil
-            return nil
+            return Step(base: ClusterScanner.wordJoiner, width: 0)
         }
         for _ in 0..<cluster.scalarCount { position = scalarEnd(position) }
         if position >= readerEnd {

@@ -53,6 +53,14 @@ import Typesetting
         #expect(wrap("1\u{FE0F}\u{20E3}", 1).count == 1)
     }
 
+    /// Found by fuzzing: the line feed behind a mark without a letter became part of the line.
+    @Test(arguments: ["\u{35E}", "a\u{FEFF}", "a\u{FEFF}\u{35E}"])
+    func aLineFeedEndsTheLineBehindInvisibleLettersToo(_ text: String) {
+        let lines = LineBreaker.wrap(text + "\n=", width: 20)
+        #expect(lines.count == 2 && lines.last == "=")
+        #expect(!lines.contains { $0.unicodeScalars.contains("\n") })
+    }
+
     @Test func keepsRightToLeftTextInLogicalOrder() {
         #expect(wrap("הגשר הישן ייסגר במאי", 10) == ["הגשר הישן", "ייסגר במאי"])
         #expect(wrap("می\u{200C}خواهم", 20) == ["می\u{200C}خواهم"])
