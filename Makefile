@@ -9,7 +9,14 @@
 # make dist       the sources of this commit in .build/packages
 # Whatever builds installs the missing system libraries first, where it may.
 
-SWIFT_BUILD = swift build -c release --static-swift-stdlib -Xlinker -s --product tidings
+# Relative relocations: 40 KB for every start to read in place of 2.3 MB. glibc reads them from 2.36 on, and lld writes them.
+LLD = $(wildcard $(dir $(shell readlink -f "$$(command -v swift)"))ld.lld)
+GLIBC = $(shell getconf GNU_LIBC_VERSION | cut -d ' ' -f 2)
+NEWER = $(shell printf '2.36\n%s\n' "$(GLIBC)" | sort -V | tail -n 1)
+ifneq ($(and $(LLD),$(filter $(GLIBC),$(NEWER))),)
+LINKING = -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+endif
+SWIFT_BUILD = swift build -c release --static-swift-stdlib $(LINKING) -Xlinker -s --product tidings
 NEWSSTAND = .build/newsstand/library.sqlite
 FEEDS = sample-feeds/newsstand.opml $(wildcard sample-feeds/*.xml sample-feeds/*.rdf sample-feeds/*.json) \
 	$(wildcard sample-feeds/pages/*.html)
