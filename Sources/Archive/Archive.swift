@@ -73,7 +73,9 @@ public actor Archive {
             return try DatabaseQueue(
                 path: LibraryFile(path: path).immutableAddress, configuration: configuration)
         }
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(Limits.readerCache)")
+        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
@@ -98,6 +100,7 @@ public actor Archive {
         if let writerConnection { return writerConnection }
         guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
         let connection = try Archive.connect(path, isReadOnly: false, dictionaries)
+        try connection.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(Limits.writerCache)") }
         writerConnection = connection
         return connection
     }

@@ -2,6 +2,10 @@
 enum Limits {
     /// How long one program waits for another that writes; longer, and a person wonders.
     static let busySeconds = 5.0
+    /// KiB of pages that a connection keeps which mostly reads: the system keeps the file's pages anyway.
+    static let readerCache = 768
+    /// KiB of pages that the writer keeps: a batch's changes are to fit.
+    static let writerCache = 4_096
     /// A body's size when unpacked; a feed's or a page's own ceiling is lower.
     static let bodyBytes = 64 << 20
     /// Articles stored in one transaction: long enough to be quick, short enough not to hold up a mark.
