@@ -78,7 +78,9 @@ public struct ClusterReader {
             if scalar.value == 0x200D {
                 ahead = scalars.next()
                 cluster.scalarCount += 1
-                guard cluster.width == 2, let joined = ahead, joined.properties.isEmoji else { continue }
+                // Digits are emoji to Unicode, as parts of keycaps.
+                guard cluster.width == 2, let joined = ahead, joined.value > 0xFF, joined.properties.isEmoji
+                else { continue }
                 ahead = scalars.next()
                 cluster.scalarCount += 1
                 continue

@@ -11,6 +11,14 @@ import Testing
         #expect(DisplayWidth.of(text) == cells)
     }
 
+    /// Found by fuzzing: the digit, which is an emoji to Unicode, went into the letter before.
+    @Test func aJoinerTakesInNoDigit() {
+        #expect(DisplayWidth.of("鐚\u{200D}6") == 3)
+        var clusters = ClusterReader("鐚\u{200D}6")
+        #expect(clusters.next()?.base == "鐚")
+        #expect(clusters.next()?.base == "6")
+    }
+
     @Test func cutsAtACell() {
         #expect(DisplayWidth.prefix(of: "東京株", fitting: 5) == "東京")
         #expect(DisplayWidth.truncated("Evacuation order", to: 11) == "Evacuation…")
