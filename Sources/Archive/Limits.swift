@@ -5,17 +5,17 @@ enum Limits {
     /// KiB of pages that a connection keeps which mostly reads: the system keeps the file's pages anyway.
     static let readerCache = 768
     /// KiB of pages that the writer keeps: a batch's changes are to fit.
-    static let writerCache = 4_096
+    static let writerCache = 2_000
     /// A body's size when unpacked; a feed's or a page's own ceiling is lower.
     static let bodyBytes = 64 << 20
     /// Articles stored in one transaction: long enough to be quick, short enough not to hold up a mark.
     static let storedAtOnce = 500
     /// Articles from which on a dictionary takes less room than it saves; with ten times as many another one is learnt.
     static let articlesToLearnFrom = 2_000
-    /// Texts that a dictionary is learnt from: more cost time and add little.
-    static let learntTexts = 1_000
-    /// Bytes of a text that are learnt from: what texts have in common stands in short ones as well.
-    static let learntBytes = 8 << 10
+    /// Articles that a dictionary is learnt from: their passages fill it.
+    static let learntTexts = 300
+    /// Longer texts are not learnt from: what texts have in common stands in short ones as well.
+    static let learntBytes = 64 << 10
     /// A file up to this size is looked through before a batch is written: a tenth of a second.
     static let verifiedBytes = 64 << 20
     /// Changes that can be undone; older ones are forgotten.

@@ -8,8 +8,13 @@ import Testing
                 .utf8)
     }
 
+    private func learnt(_ number: Int) -> PackingDictionary? {
+        PackingDictionary.learnt(
+            from: Self.texts.flatMap(\.self), lengths: Self.texts.map(\.count), number: number)
+    }
+
     private func dictionary(_ number: Int = 1) throws -> PackingDictionary {
-        try #require(PackingDictionary.trained(on: Self.texts, number: number))
+        try #require(learnt(number))
     }
 
     @Test(arguments: [0, 1, 100, 300_000]) func unpacksWhatItPacked(_ count: Int) throws {
@@ -57,9 +62,9 @@ import Testing
     }
 
     @Test func nothingIsLearntFromTooFewTexts() {
-        #expect(PackingDictionary.trained(on: [], number: 1) == nil)
-        #expect(PackingDictionary.trained(on: [[1, 2, 3]], number: 1) == nil)
-        #expect(PackingDictionary.trained(on: Self.texts, number: 0) == nil)
-        #expect(PackingDictionary.trained(on: Self.texts, number: PackingDictionary.mostNumber + 1) == nil)
+        #expect(PackingDictionary.learnt(from: [], lengths: [], number: 1) == nil)
+        #expect(PackingDictionary.learnt(from: [1, 2, 3], lengths: [3], number: 1) == nil)
+        #expect(PackingDictionary.learnt(from: [1, 2, 3], lengths: [4], number: 1) == nil)
+        #expect(learnt(0) == nil && learnt(PackingDictionary.mostNumber + 1) == nil)
     }
 }

@@ -4,7 +4,7 @@ import Packing
 
 extension Archive {
     /// Learns what the library's texts have in common, each time that it has grown tenfold; those that come are packed by
-    /// what was learnt last, and take an eighth to a fifth less.
+    /// what was learnt last, and take a tenth to a fifth less.
     ///
     /// - Throws: `ArchiveError`; then nothing changed.
     public func learnFromTexts() async throws {
@@ -20,7 +20,9 @@ extension Archive {
         guard count >= max(needed, triedToLearnFrom * 10) else { return }
         triedToLearnFrom = count
         let samples = try await read(.long) { db in try Archive.samples(from: count, in: db) }
-        guard let learnt = PackingDictionary.trained(on: samples, number: known + 1) else { return }
+        let learnt = PackingDictionary.learnt(
+            from: samples.texts, lengths: samples.lengths, number: known + 1)
+        guard let learnt else { return }
         try await write(.normal) { db in
             // Another program may have learnt meanwhile.
             let newest = try Int.fetchOne(db, sql: "SELECT max(number) FROM dictionary") ?? 0
@@ -34,18 +36,23 @@ extension Archive {
         return try await read(.long) { db in try dictionaries.newest(in: db) }
     }
 
-    /// Beginnings of texts from everywhere in the library.
-    private static func samples(from count: Int, in db: Database) throws -> [[UInt8]] {
+    /// Texts from everywhere in the library, one behind the other.
+    private static func samples(
+        from count: Int, in db: Database
+    ) throws -> (texts: [UInt8], lengths: [Int]) {
         let statement = try db.cachedStatement(
             sql: "SELECT unpacked(html), unpacked(details) FROM body WHERE article_id = ?")
-        var samples: [[UInt8]] = []
+        var texts: [UInt8] = []
+        var lengths: [Int] = []
         for number in stride(from: 1, through: count, by: max(1, count / Limits.learntTexts)) {
             guard let row = try Row.fetchOne(statement, arguments: [number]) else { continue }
             for text in [row[0] as Data?, row[1]] {
-                text.map { samples.append([UInt8]($0.prefix(Limits.learntBytes))) }
+                guard let text, text.count <= Limits.learntBytes else { continue }
+                texts += text
+                lengths.append(text.count)
             }
         }
-        return samples
+        return (texts, lengths)
     }
 
     /// Keeps each dictionary in both its places: what was learnt lately, and what is damaged in one of them.
