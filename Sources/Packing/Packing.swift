@@ -16,8 +16,7 @@ public enum PackingError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// Packs and unpacks bytes (DEFLATE, RFC 1951; gzip, RFC 1952; texts of the library, RFC 8878) with a ceiling on what
-/// comes out.
+/// Packs and unpacks bytes (DEFLATE, RFC 1951; gzip, RFC 1952) with a ceiling on what comes out.
 public enum Packing {
     /// Raw DEFLATE, as files and servers pack.
     public static func pack(_ bytes: [UInt8]) -> [UInt8] {

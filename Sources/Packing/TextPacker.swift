@@ -8,6 +8,7 @@ public final class TextPacker {
     static let levelWithDictionary: Int32 = 3
 
     private let context = ZSTD_createCCtx()
+    /// Held because the context only points to it.
     private let dictionary: PackingDictionary?
     private var output: [UInt8] = []
 

@@ -102,6 +102,20 @@ import Testing
         #expect(try await archive.article(ArticleID(5)) != nil)
     }
 
+    @Test func numbersThatNoLibraryHasAreNoTrap() async throws {
+        let library = try TemporaryArchive()
+        _ = try await library.fill([Self.article(1)])
+        try await library.archive.write(.full) { db in
+            try db.execute(sql: "INSERT INTO dictionary VALUES (9223372036854775807, x'00', 0)")
+            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+            try db.execute(sql: "UPDATE article SET id = 9223372036854775807")
+            try db.execute(sql: "UPDATE body SET article_id = 9223372036854775807")
+            try db.execute(sql: "UPDATE pending SET article_id = 9223372036854775807")
+        }
+        for _ in 0..<2 { try await library.archive.learnFromTexts() }
+        #expect(try await library.archive.newestDictionary() == nil)
+    }
+
     @Test func aRescuedLibraryHasItsDictionaries() async throws {
         let library = try await Self.library()
         await library.archive.close()

@@ -163,6 +163,15 @@ import Testing
         #expect(plan.contains(index), "\(plan)")
     }
 
+    private func planOfCountingUnread(
+        of scope: ListScope, ledBy lead: Condition.Lead, _ statistics: Statistics
+    ) async throws -> String {
+        try await plan(statistics) { _ in
+            let condition = try Archive.condition(for: scope, now: TemporaryArchive.now).and(.unread)
+            return ("SELECT count(*) FROM \(condition.clause(ledBy: lead))", condition.arguments)
+        }
+    }
+
     @Test(arguments: [
         (ListScope.all, "SCAN unread"),
         (.source(SourceID(1)), "COVERING INDEX unread_by_source (source_id=?)"),
@@ -174,10 +183,7 @@ import Testing
         _ scope: ListScope, _ index: String
     ) async throws {
         for statistics in Statistics.allCases {
-            let plan = try await plan(statistics) { _ in
-                let condition = try Archive.condition(for: scope, now: TemporaryArchive.now).and(.unread)
-                return ("SELECT count(*) FROM \(condition.clause(ledBy: .unread))", condition.arguments)
-            }
+            let plan = try await planOfCountingUnread(of: scope, ledBy: .unread, statistics)
             #expect(plan.contains(index), "\(plan)")
             #expect(!plan.contains("INTEGER PRIMARY KEY"), "\(plan)")
         }
@@ -192,10 +198,7 @@ import Testing
         _ scope: ListScope, _ index: String
     ) async throws {
         for statistics in Statistics.allCases {
-            let plan = try await plan(statistics) { _ in
-                let condition = try Archive.condition(for: scope, now: TemporaryArchive.now).and(.unread)
-                return ("SELECT count(*) FROM \(condition.clause(ledBy: .articles))", condition.arguments)
-            }
+            let plan = try await planOfCountingUnread(of: scope, ledBy: .articles, statistics)
             #expect(plan.contains(index), "\(plan)")
             #expect(plan.contains("SEARCH unread USING PRIMARY KEY (moment=? AND id=?)"), "\(plan)")
         }

@@ -15,9 +15,10 @@ extension Archive {
                 try Int.fetchOne(db, sql: "SELECT max(number) FROM dictionary") ?? 0
             )
         }
-        let needed = (0..<known).reduce(Limits.articlesToLearnFrom) { needed, _ in needed * 10 }
-        // Texts that had nothing in common are asked again when there are many more.
-        guard count >= max(needed, triedToLearnFrom * 10) else { return }
+        // A dictionary for each of its digits; nothing is multiplied, as the file may be damaged and say anything.
+        let times = count / Limits.articlesToLearnFrom
+        // Texts that were too short are asked again when there are many more.
+        guard times > 0, String(times).count > known, count / 10 >= triedToLearnFrom else { return }
         triedToLearnFrom = count
         let samples = try await read(.long) { db in try Archive.samples(from: count, in: db) }
         let learnt = PackingDictionary.learnt(
