@@ -60,7 +60,9 @@ struct HTMLDoctypeReader {
         let start = index &+ 1
         index = start
         while index < end, bytes[index] != quote, bytes[index] != UInt8(ascii: ">") { index &+= 1 }
-        let identifier = arena.string(arena.withoutNulls(bytes, start..<index))
+        // First this: it may put bytes into the arena that the other reads.
+        let range = arena.withoutNulls(bytes, start..<index)
+        let identifier = arena.string(range)
         isCut = index >= end || bytes[index] != quote
         if !isCut { index &+= 1 }
         return identifier

@@ -52,6 +52,14 @@ struct HTMLTreeBuilderDocumentTests {
                 == "<p></p><table></table>")
     }
 
+    @Test func nullsInADoctypesIdentifiersAreReplaced() {
+        let start = "<!DOCTYPE html PUBLIC 'a\0b' 'c\0\0d'><p><table>"
+        #expect(bodyHTML(start) == "<p></p><table></table>")
+        #expect(
+            bodyHTML("<!DOCTYPE html PUBLIC '-//W3C//DTD HTML\0' 'x'>" + start)
+                == "<p></p><table></table>")
+    }
+
     @Test func textModeLastsUntilTheEndTagOrTheEnd() {
         #expect(bodyHTML("<p><textarea>\n<b></textarea>x") == "<p><textarea>&lt;b&gt;</textarea>x</p>")
         #expect(bodyHTML("<p><iframe><b>") == "<p><iframe><b></iframe></p>")
