@@ -9,6 +9,8 @@ public struct Canvas: Sendable, Hashable {
     public private(set) var cells: [Cell]
     /// Where the text cursor stands, if it shows.
     public var cursor: Point?
+    /// The addresses that letters lead to, by the numbers of their styles from 1 on.
+    public private(set) var links: [String] = []
 
     /// An empty canvas.
     public init(size: Size, style: Style = .plain) {
@@ -74,12 +76,26 @@ public struct Canvas: Sendable, Hashable {
         }
     }
 
-    /// Changes the style of a rectangle's cells and leaves their letters.
+    /// Takes an address in that letters may lead to; 0 where it cannot be sent to a terminal.
+    public mutating func link(to address: String) -> UInt8 {
+        if let known = links.firstIndex(of: address) { return UInt8(known + 1) }
+        guard links.count < Int(UInt8.max), !address.isEmpty, address.utf8.count <= Canvas.longestLink,
+            address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { return 0 }
+        links.append(address)
+        return UInt8(links.count)
+    }
+
+    /// Bytes of an address: what terminals of the VTE family take.
+    static let longestLink = 2_083
+
+    /// Changes the style of a rectangle's cells and leaves their letters, and where they lead.
     public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         for y in max(0, rect.y)..<max(0, rect.y, min(size.height, rect.maxY)) {
             for x in max(0, rect.x)..<max(0, rect.x, min(size.width, rect.maxX)) {
                 let index = y * size.width + x
-                cells[index].style = change(cells[index].style)
+                let old = cells[index].style
+                cells[index].style = change(old).leading(to: old.link)
             }
         }
     }

@@ -42,6 +42,8 @@ public struct Style: Sendable, Hashable {
     public var background: Color
     /// Bold, underlined and so on.
     public var attributes: Attributes
+    /// Where the letters lead: the number that `Canvas.link(to:)` gave the address, 0 for nowhere.
+    public var link: UInt8 = 0
 
     /// A style; plain by default.
     public init(foreground: Color = .default, background: Color = .default, attributes: Attributes = []) {
@@ -57,6 +59,13 @@ public struct Style: Sendable, Hashable {
     public func with(_ more: Attributes) -> Style {
         var style = self
         style.attributes.formUnion(more)
+        return style
+    }
+
+    /// This style, leading to an address of a canvas.
+    public func leading(to link: UInt8) -> Style {
+        var style = self
+        style.link = link
         return style
     }
 }

@@ -17,6 +17,16 @@ public struct Settings: Sendable {
         case truecolor
     }
 
+    /// Whether links are sent to the terminal as such (OSC 8).
+    public enum Hyperlinks: String, Sendable, CaseIterable {
+        /// Where the terminal is known to have them.
+        case auto
+        /// Always.
+        case always
+        /// Never.
+        case never
+    }
+
     /// A theme of the person's own.
     public struct OwnTheme: Sendable, Hashable {
         /// Its name.
@@ -35,6 +45,8 @@ public struct Settings: Sendable {
     public var preset = KeyPreset.standard
     /// How many colours to use.
     public var colors = Colors.auto
+    /// Whether links are sent to the terminal as such.
+    public var hyperlinks = Hyperlinks.auto
     /// Whether clicks and the wheel are listened to.
     public var hasMouse = true
     /// The program that opens addresses, with its arguments; nothing for what the system has.

@@ -67,8 +67,8 @@ public struct SettingsReader {
     // MARK: The keys of the file
 
     private static let keys = [
-        "theme", "colors", "ascii", "mouse", "pictures", "time", "text-width", "preset", "mark-read",
-        "mark-read-after", "browser", "keys", "themes",
+        "theme", "colors", "ascii", "mouse", "hyperlinks", "pictures", "time", "text-width", "preset",
+        "mark-read", "mark-read-after", "browser", "keys", "themes",
     ]
 
     private mutating func read(_ table: TOMLTable) {
@@ -78,6 +78,7 @@ public struct SettingsReader {
         settings.colors = choice("colors", in: table) ?? settings.colors
         settings.screen.isASCII = bool("ascii", in: table) ?? false
         settings.hasMouse = bool("mouse", in: table) ?? true
+        settings.hyperlinks = choice("hyperlinks", in: table) ?? settings.hyperlinks
         settings.screen.showsPictures = bool("pictures", in: table) ?? true
         settings.screen.times = choice("time", in: table) ?? settings.screen.times
         settings.preset = choice("preset", in: table) ?? .standard

@@ -9,6 +9,7 @@ extension Settings {
             "colors = \(Settings.quoted(colors.rawValue))",
             "ascii = \(screen.isASCII)",
             "mouse = \(hasMouse)",
+            "hyperlinks = \(Settings.quoted(hyperlinks.rawValue))",
             "pictures = \(screen.showsPictures)",
             "time = \(Settings.quoted(screen.times.rawValue))",
             "text-width = \(screen.textWidth)",
@@ -59,6 +60,9 @@ extension Settings {
 
         # Clicks and the wheel. Without it the terminal selects text as it does elsewhere.
         # mouse = true
+
+        # Links that the terminal itself can open (OSC 8): "auto" where it is known to, "always", "never".
+        # hyperlinks = "auto"
 
         # Pictures in the reader, in 256 colours or more: those of the article that is opened are fetched. P shows or hides them.
         # pictures = true

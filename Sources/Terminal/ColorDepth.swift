@@ -53,34 +53,3 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
             ?? last
     }
 }
-
-/// Palette entries that stand for true colours, which ncurses does not know.
-///
-/// ncurses is told of an entry, and the entry is written out as the true colour (`cn_true_color`). Each colour has the
-/// nearest entry that is free, so that it is shown well enough even where the exchange finds nothing to exchange.
-struct TrueColors {
-    private var entries: [UInt32: UInt8] = [:]
-    private var isTaken = [Bool](repeating: false, count: 256)
-    /// Whether a colour had to be shown as another because all entries were taken.
-    private(set) var hasRunOut = false
-
-    /// So many colours of one picture of the screen are sure to find entries.
-    static let room = 240
-
-    /// The entry for a colour; the nearest where all are taken.
-    mutating func entry(for color: RGB, taken: (UInt8, UInt32) -> Void) -> UInt8 {
-        let value = color.value
-        if let entry = entries[value] { return entry }
-        let all = (UInt8(16)...255).sorted {
-            RGB(palette: $0).distance(to: color) < RGB(palette: $1).distance(to: color)
-        }
-        guard let entry = all.first(where: { !isTaken[Int($0)] }) else {
-            hasRunOut = true
-            return all[0]
-        }
-        isTaken[Int(entry)] = true
-        entries[value] = entry
-        taken(entry, value)
-        return entry
-    }
-}

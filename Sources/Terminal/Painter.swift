@@ -9,9 +9,13 @@ struct Painter {
     private var shown: Canvas?
     private var looks: [Style: Look] = [:]
     private var pairs: [Pair: Int32] = [:]
-    private var last: (style: Style, look: Look) = (.plain, Look(pair: 0, attributes: 0))
+    private var last: (style: Style, look: Look)?
+    /// The addresses of the canvas that is painted.
+    private var links: [String] = []
     private var row: [cn_cell] = []
-    private var trueColors = TrueColors()
+    /// Whether letters are sent with the addresses they lead to.
+    private let hasLinks: Bool
+    private var entries = PaletteEntries()
 
     /// What ncurses calls a style.
     private struct Look {
@@ -24,20 +28,28 @@ struct Painter {
         var background: UInt8?
     }
 
-    init(depth: ColorDepth, isReordering: Bool = false) {
+    init(depth: ColorDepth, isReordering: Bool = false, hasLinks: Bool = false) {
         self.depth = depth
         self.isReordering = isReordering
-        cn_forget_true_colors()
+        // An entry has to stand for the address.
+        self.hasLinks = hasLinks && depth.count >= ColorDepth.palette.count
+        cn_forget_entries()
     }
 
     /// Brings the terminal to a canvas; writes nothing where nothing changed.
     mutating func paint(_ canvas: Canvas) {
-        if trueColors.hasRunOut { giveColorsBack(for: canvas) }
+        if entries.hasRunOut { giveEntriesBack(for: canvas) }
+        let hasSameLinks = !hasLinks || shown?.links == canvas.links
+        if !hasSameLinks { forgetLinks(for: canvas) }
+        links = hasLinks ? canvas.links : []
         var changed = shown?.size != canvas.size || shown?.cursor != canvas.cursor
         let old = shown?.size == canvas.size ? shown : nil
         if old == nil { cn_erase() }
         for y in 0..<min(canvas.size.height, Int(cn_rows())) {
-            if let old, old.row(y) == canvas.row(y) { continue }
+            if let old, old.row(y) == canvas.row(y) {
+                // The same letters may lead elsewhere.
+                if hasSameLinks || canvas.row(y).allSatisfy({ $0.style.link == 0 }) { continue }
+            }
             put(canvas.row(y), y: y)
             changed = true
         }
@@ -55,50 +67,76 @@ struct Painter {
         paint(canvas)
     }
 
-    /// Lets the entries of colours go that do not show any more, if all of a canvas's then find one: photographs use many.
+    /// Lets the addresses go that neither stand on the terminal nor on a canvas.
+    private mutating func forgetLinks(for canvas: Canvas) {
+        entries.free(linksBut: canvas.links + (shown?.links ?? [])) { cn_forget_entry(Int32($0)) }
+        last = nil
+    }
+
+    /// Lets the entries go that do not show any more, if all of a canvas's then find one: photographs use many.
     ///
-    /// All is sent anew, as a cell whose entry now stands for another colour would look unchanged.
-    private mutating func giveColorsBack(for canvas: Canvas) {
-        var wanted: Set<Color> = []
-        for cell in canvas.cells {
-            for color in [cell.style.foreground, cell.style.background] where isTrue(color) {
-                wanted.insert(color)
+    /// All is sent anew, as a cell whose entry now stands for something else would look unchanged.
+    private mutating func giveEntriesBack(for canvas: Canvas) {
+        var wanted: Set<Meaning> = []
+        for style in Set(canvas.cells.map(\.style)) {
+            if let meaning = meaning(of: style.foreground, link: address(style.link, on: canvas.links)) {
+                wanted.insert(meaning)
             }
+            if let meaning = meaning(of: style.background) { wanted.insert(meaning) }
         }
-        guard wanted.count <= TrueColors.room else { return }
-        trueColors = TrueColors()
-        cn_forget_true_colors()
+        guard wanted.count <= PaletteEntries.room else { return }
+        entries = PaletteEntries()
+        cn_forget_entries()
         looks.removeAll()
-        last = (.plain, Look(pair: 0, attributes: 0))
+        last = nil
         cn_forget()
         shown = nil
     }
 
-    /// Whether a colour is written out by its parts: the first sixteen are what the person made of them.
-    private func isTrue(_ color: Color) -> Bool {
-        depth == .truecolor && (color.code >> 24 == 2 || color.code >> 24 == 1 && color.code & 0xFF > 15)
+    /// The address that a style's number stands for.
+    private func address(_ number: UInt8, on links: [String]) -> String? {
+        hasLinks && number > 0 && number <= links.count ? links[Int(number) - 1] : nil
+    }
+
+    /// What has to be written out by an entry; nothing for a colour that ncurses can name itself.
+    private func meaning(of color: Color, link: String? = nil) -> Meaning? {
+        // The first sixteen are what the person made of them.
+        let isBasic = color.code >> 24 == 0 || color.code >> 24 == 1 && color.code & 0xFF < 16
+        if depth == .truecolor, !isBasic {
+            return Meaning(color: color.rgb.map { .rgb($0.value) } ?? color, link: link)
+        }
+        // Where some entries stand for addresses, the others of their colours need entries too.
+        guard link != nil || hasLinks && !isBasic else { return nil }
+        return Meaning(color: depth.index(of: color).map(Color.palette) ?? .default, link: link)
     }
 
     private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
         row.removeAll(keepingCapacity: true)
         for index in cells.indices where !cells[index].isContinuation {
             let cell = cells[index]
-            if cell.style != last.style { last = (cell.style, look(of: cell.style)) }
+            let look = look(of: cell.style)
             let mark2 = cell.endsRightToLeft && !isReordering ? 0 : cell.mark2.value
             let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
             row.append(
                 cn_cell(
                     base: cell.base.value, mark1: cell.mark1.value, mark2: mark2,
-                    pair: last.look.pair,
-                    columns: isWide ? 2 : 1, attributes: last.look.attributes))
+                    pair: look.pair, columns: isWide ? 2 : 1, attributes: look.attributes))
         }
         cn_put_row(Int32(y), row, Int32(row.count))
     }
 
     private mutating func look(of style: Style) -> Look {
-        if let look = looks[style] { return look }
-        if looks.count >= Limits.looks { looks.removeAll() }
+        if let last, last.style == style { return last.look }
+        let look = looks[style] ?? newLook(of: style)
+        last = (style, look)
+        return look
+    }
+
+    private mutating func newLook(of style: Style) -> Look {
         let look = Look(pair: pair(of: style), attributes: attributes(of: style))
+        // A number leads elsewhere on the next canvas.
+        guard style.link == 0 else { return look }
+        if looks.count >= Limits.looks { looks.removeAll() }
         looks[style] = look
         return look
     }
@@ -107,7 +145,8 @@ struct Painter {
     /// has no more of them, the rest is shown without colour.
     private mutating func pair(of style: Style) -> Int32 {
         let wanted = Pair(
-            foreground: index(of: style.foreground), background: index(of: style.background))
+            foreground: index(of: style.foreground, link: address(style.link, on: links)),
+            background: index(of: style.background))
         if wanted == Pair() { return 0 }
         if let pair = pairs[wanted] { return pair }
         guard pairs.count + 1 < cn_pairs() else { return 0 }
@@ -116,10 +155,10 @@ struct Painter {
         return pair
     }
 
-    /// The palette entry for a colour.
-    private mutating func index(of color: Color) -> UInt8? {
-        guard isTrue(color), let rgb = color.rgb else { return depth.index(of: color) }
-        return trueColors.entry(for: rgb) { cn_true_color(Int32($0), $1) }
+    /// The palette entry for a colour, of letters that lead to an address.
+    private mutating func index(of color: Color, link: String? = nil) -> UInt8? {
+        guard let meaning = meaning(of: color, link: link) else { return depth.index(of: color) }
+        return entries.entry(for: meaning) { cn_entry(Int32($0), $1.color.code, $1.link) }
     }
 
     private func attributes(of style: Style) -> UInt8 {

@@ -13,15 +13,21 @@ public final class Terminal {
         public var mouse = true
         /// How many colours to use; nothing means as many as the terminal has.
         public var colors: ColorDepth?
+        /// Whether letters are sent with the addresses they lead to (OSC 8), which takes 256 colours.
+        ///
+        /// Nothing means where the terminal is known to have that.
+        public var links: Bool?
 
-        /// The usual: mouse on, all colours.
-        public init(mouse: Bool = true, colors: ColorDepth? = nil) {
+        /// The usual: mouse on, all colours, links where they are known.
+        public init(mouse: Bool = true, colors: ColorDepth? = nil, links: Bool? = nil) {
             self.mouse = mouse
             self.colors = colors
+            self.links = links
         }
     }
 
     private var depth: ColorDepth
+    private var hasLinks: Bool
     private var painter: Painter
     private var source: EventSource
     private var isOpen = true
@@ -37,7 +43,8 @@ public final class Terminal {
             throw error
         }
         depth = Terminal.depth(wanted: options.colors)
-        painter = Terminal.painter(depth: depth)
+        hasLinks = Terminal.hasLinks(wanted: options.links)
+        painter = Terminal.painter(depth: depth, hasLinks: hasLinks)
     }
 
     deinit { close() }
@@ -47,7 +54,7 @@ public final class Terminal {
     /// Terminfo tells of true colours for few terminals that have them; the terminals themselves say so by `COLORTERM`.
     private static func depth(wanted: ColorDepth?) -> ColorDepth {
         let has = ColorDepth(count: Int(cn_colors()))
-        if has == .palette, cn_can_send_true_colors() != 0 {
+        if has == .palette, cn_can_send_entries() != 0 {
             if wanted == .truecolor { return .truecolor }
             let says = getenv("COLORTERM").map { String(cString: $0) }
             if wanted == nil, says == "truecolor" || says == "24bit" { return .truecolor }
@@ -55,19 +62,12 @@ public final class Terminal {
         return wanted.map { $0.count < has.count ? $0 : has } ?? has
     }
 
-    private static func painter(depth: ColorDepth) -> Painter {
-        let isReordering = isReordering { name in getenv(name).map { String(cString: $0) } }
-        return Painter(depth: depth, isReordering: isReordering)
+    private static func painter(depth: ColorDepth, hasLinks: Bool) -> Painter {
+        Painter(depth: depth, isReordering: TerminalKind.this.isReordering, hasLinks: hasLinks)
     }
 
-    /// Whether the terminal turns right-to-left text round, as those by GNOME (VTE), KDE and Apple, mlterm and mintty do.
-    ///
-    /// Elsewhere the marks against it would do no good, and old terminals show them.
-    static func isReordering(_ variable: (String) -> String?) -> Bool {
-        if ["VTE_VERSION", "KONSOLE_VERSION", "MLTERM"].contains(where: { variable($0) != nil }) {
-            return true
-        }
-        return ["Apple_Terminal", "mintty"].contains(variable("TERM_PROGRAM"))
+    private static func hasLinks(wanted: Bool?) -> Bool {
+        cn_can_send_entries() != 0 && wanted ?? TerminalKind.this.hasLinks
     }
 
     /// Columns and rows.
@@ -84,9 +84,11 @@ public final class Terminal {
         guard isOpen else { return }
         cn_set_mouse(options.mouse ? 1 : 0)
         let wanted = Terminal.depth(wanted: options.colors)
-        guard wanted != depth else { return }
+        let wantsLinks = Terminal.hasLinks(wanted: options.links)
+        guard wanted != depth || wantsLinks != hasLinks else { return }
         depth = wanted
-        painter = Terminal.painter(depth: depth)
+        hasLinks = wantsLinks
+        painter = Terminal.painter(depth: depth, hasLinks: hasLinks)
         cn_forget()
     }
 

@@ -15,6 +15,14 @@ public enum LinkTarget: Sendable, Hashable {
         }
     }
 
+    /// The address as other programs take it; ASCII, but for a mailbox that is not.
+    public var encoded: String {
+        switch self {
+        case .web(let address): address.encoded
+        case .mail: text
+        }
+    }
+
     /// Whether a link's own text already says where it leads, so that a number would add nothing.
     func isSpelled(by text: ArraySlice<UInt8>) -> Bool {
         let slash = UInt8(ascii: "/")

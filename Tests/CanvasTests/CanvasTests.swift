@@ -26,6 +26,20 @@ import Testing
         #expect(canvas.text == " xy")
     }
 
+    @Test func takesNoAddressThatCouldEndItsSequence() {
+        var canvas = Canvas(size: Size(width: 4, height: 1))
+        for address in [
+            "", "https://a.example/\u{1B}]", "https://a.example/\u{7}", "https://a.example/é", "a b",
+        ] {
+            #expect(canvas.link(to: address) == 0)
+        }
+        #expect(canvas.link(to: "https://a.example/" + String(repeating: "a", count: 2_083)) == 0)
+        #expect(canvas.link(to: "https://a.example/") == 1)
+        #expect(canvas.link(to: "https://b.example/") == 2)
+        #expect(canvas.link(to: "https://a.example/") == 1)
+        #expect(canvas.links == ["https://a.example/", "https://b.example/"])
+    }
+
     @Test func letsNoControlIn() {
         var canvas = Canvas(size: Size(width: 8, height: 1))
         canvas.draw("a\u{1B}[\u{9B}b\u{7}\u{202E}", x: 0, y: 0)

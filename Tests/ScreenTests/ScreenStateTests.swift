@@ -39,6 +39,22 @@ import Testing
         #expect(runner.state.list.rows.count == before - 1)
     }
 
+    @Test func theHeadlineAndTheLinksOfTheReaderLeadToTheirAddresses() throws {
+        let canvas = SceneRunner(size: wide).state.draw()
+        func address(of words: String) throws -> String? {
+            let lines = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let y = try #require(lines.firstIndex { $0.contains(words) })
+            let start = try #require(lines[y].firstRange(of: words)).lowerBound
+            let cell = canvas[DisplayWidth.of(String(lines[y][..<start])), y]
+            let link = Int(try #require(cell).style.link)
+            return link == 0 ? nil : canvas.links[link - 1]
+        }
+        #expect(try address(of: "Storm Aila reaches category four as") == "https://post.example/1")
+        #expect(try address(of: "harbour authority") == "https://harbour.example/notice")
+        #expect(try address(of: "closed the gates") == nil)
+        #expect(try address(of: "[1] https") == "https://harbour.example/notice")
+    }
+
     @Test func spacePagesToTheEndAndThenOpensTheNextUnreadArticle() {
         var runner = SceneRunner(size: Size(width: 120, height: 20))
         var pages = 0

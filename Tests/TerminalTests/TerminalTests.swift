@@ -35,6 +35,24 @@ import Testing
         #expect(terminal.wrote("\u{1B}[38;2;255;135;0m\u{1B}[48;2;0;0;95msize 60x16 colors 16777216"))
     }
 
+    @Test func lettersLeadToAddressesWhereTheTerminalKnowsThat() throws {
+        let terminal = try probe(environment: ["VTE_VERSION=7600"])
+        let (start, end) = ("\u{1B}]8;id=", "\u{1B}]8;;\u{1B}\\")
+        #expect(terminal.wrote(";https://example.org/1\u{1B}\\more"))
+        #expect(terminal.wrote(end))
+        #expect(terminal.wrote("\u{1B}[38;5;208m\u{1B}[48;5;17msize"))
+        // The same letters in the same place lead elsewhere now.
+        terminal.send("x")
+        try terminal.expect(";https://example.org/2\u{1B}\\more")
+        #expect(terminal.wrote(start))
+    }
+
+    @Test func othersAreSentNoAddresses() throws {
+        let terminal = try probe(environment: ["TERM=xterm-256color"])
+        #expect(terminal.wrote("more"))
+        #expect(!terminal.wrote("]8;"))
+    }
+
     @Test func tellsKeys() throws {
         let terminal = try probe()
         terminal.send("\u{1B}[A")

@@ -58,11 +58,12 @@ int cn_is_utf8(void);
 // Takes over the window's size; returns whether it changed.
 int cn_take_size(void);
 
-// Whether palette entries can be written out as true colours, and the colour (0xRRGGBB) that an entry from 16 on stands
-// for from now on.
-int cn_can_send_true_colors(void);
-void cn_true_color(int entry, uint32_t color);
-void cn_forget_true_colors(void);
+// Whether palette entries can stand for something else, and what an entry from 16 on stands for from now on: a colour as
+// Color.code, and of letters an address they lead to (printable ASCII) or NULL. Entries that show must stay as they are.
+int cn_can_send_entries(void);
+void cn_entry(int entry, uint32_t color, const char *link);
+void cn_forget_entry(int entry);
+void cn_forget_entries(void);
 
 // The pair of a foreground and a background, -1 for the terminal's own; 0 if it cannot have it.
 int cn_pair(int foreground, int background);

@@ -120,7 +120,8 @@ extension ScreenState {
     func drawReader(in frame: Rect, on canvas: inout Canvas) {
         var labelled: Set<Int> = []
         for (number, line) in reader.visible.enumerated() {
-            draw(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
+            draw(
+                line, of: reader, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
             drawHits(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
             drawLinkHints(line, &labelled, x: frame.x + 1, y: frame.y + number, on: &canvas)
         }
@@ -165,14 +166,23 @@ extension ScreenState {
         }
     }
 
-    func draw(_ line: ReaderText.ReaderLine, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    /// A line of an article; its headline and its links lead somewhere where the terminal knows hyperlinks.
+    func draw(
+        _ line: ReaderText.ReaderLine, of pane: ReaderPane, x: Int, y: Int, width: Int,
+        on canvas: inout Canvas
+    ) {
         switch line {
-        case .head(let text, let role): canvas.draw(text, x: x, y: y, width: width, style: theme.style(role))
+        case .head(let text, let role):
+            let address = role == .headline ? pane.reading?.article.address?.encoded : nil
+            let link = address.map { canvas.link(to: $0) } ?? 0
+            canvas.draw(text, x: x, y: y, width: width, style: theme.style(role).leading(to: link))
         case .set(let line):
             var column = 0
             for run in line.runs {
+                let link = run.link.flatMap { pane.text?.link($0) }.map { canvas.link(to: $0.encoded) } ?? 0
                 column += canvas.draw(
-                    run.text, x: x + column, y: y, width: width - column, style: theme.style(run.role))
+                    run.text, x: x + column, y: y, width: width - column,
+                    style: theme.style(run.role).leading(to: link))
             }
             if let picture = line.picture { draw(picture, x: x, y: y, width: width, on: &canvas) }
         }

@@ -60,7 +60,8 @@ extension ScreenState {
             title: "Peek \(glyphs.dash) \(reading.listing.sourceTitle.text)",
             note: peek.progress(height: overlayHeight).map { "\($0)%" } ?? "")
         for (number, line) in peek.visible.enumerated() {
-            draw(line, x: frame.x + 2, y: frame.y + 1 + number, width: frame.width - 4, on: &canvas)
+            draw(
+                line, of: peek, x: frame.x + 2, y: frame.y + 1 + number, width: frame.width - 4, on: &canvas)
         }
     }
 }

@@ -53,8 +53,15 @@ final class LiveSettings {
             case .palette: .palette
             case .truecolor: .truecolor
             }
+        let links: Bool? =
+            switch settings.hyperlinks {
+            case .auto: nil
+            case .always: true
+            case .never: false
+            }
         return Terminal.Options(
-            mouse: settings.hasMouse, colors: Surroundings.wantsColor ? colors : ColorDepth.none)
+            mouse: settings.hasMouse, colors: Surroundings.wantsColor ? colors : ColorDepth.none, links: links
+        )
     }
 
     /// Reads the file again.

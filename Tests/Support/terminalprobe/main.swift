@@ -3,7 +3,7 @@ import Glibc
 import Terminal
 
 // A fixture for TerminalTests: shows the size and the last events; `q` quits, `!` traps in a task, `^z` suspends,
-// `c` sets the clipboard,
+// `c` sets the clipboard, the word `more` leads to an address that changes with every event,
 // `e` writes on standard error, `s` lends the screen, `m` posts to the mailbox from a task, `d` waits for a deadline.
 
 Terminal.blockSignals()
@@ -15,6 +15,8 @@ func picture(_ terminal: Terminal, rows: [String]) -> Canvas {
         foreground: .rgb(0xFF_8700), background: .palette(17), attributes: [.bold, .underline])
     canvas.draw(.thin, along: canvas.bounds, style: .plain, title: "probe 東京 é ❤️ 🇳🇴")
     canvas.draw("size \(size.width)x\(size.height) colors \(terminal.colorCount)", x: 2, y: 1, style: colors)
+    let link = canvas.link(to: "https://example.org/\(rows.count)")
+    canvas.draw("more", x: 2, y: size.height - 2, style: Style(foreground: .palette(4)).leading(to: link))
     for (index, row) in rows.suffix(max(0, size.height - 4)).enumerated() {
         canvas.draw(row, x: 2, y: 2 + index, width: size.width - 4)
     }
