@@ -1,4 +1,5 @@
 import Canvas
+import Typesetting
 
 /// The keys, read from the live keymap: those of the pane that has the keys, and those that work everywhere.
 struct HelpOverlay: Sendable {
@@ -19,7 +20,7 @@ struct HelpOverlay: Sendable {
         top = 0
     }
 
-    /// One line: keys and what they do, or the heading of a chapter.
+    /// One line: keys and what they do, more of that, or the heading of a chapter.
     struct HelpLine: Sendable, Equatable {
         var keys: String
         var summary: String
@@ -27,8 +28,21 @@ struct HelpOverlay: Sendable {
         var isHeading: Bool { summary.isEmpty }
     }
 
-    /// The lines.
-    func lines(_ keymap: Keymap, _ glyphs: Glyphs) -> [HelpLine] {
+    /// Columns of its frame, where there is room.
+    static let width = 72
+    /// Columns of the keys, before what they do.
+    static let keyWidth = 16
+
+    /// The lines, for a width.
+    func lines(_ keymap: Keymap, _ glyphs: Glyphs, width: Int) -> [HelpLine] {
+        rows(keymap, glyphs).flatMap { row in
+            let texts = LineBreaker.wrap(row.summary, width: max(1, width - HelpOverlay.keyWidth))
+            guard texts.count > 1 else { return [row] }
+            return texts.enumerated().map { HelpLine(keys: $0 == 0 ? row.keys : "", summary: $1) }
+        }
+    }
+
+    private func rows(_ keymap: Keymap, _ glyphs: Glyphs) -> [HelpLine] {
         var lines: [HelpLine] = []
         let words = searched.lowercased().split(separator: " ")
         for chapter in CommandEntry.Chapter.allCases {
@@ -56,8 +70,14 @@ struct HelpOverlay: Sendable {
 }
 
 extension ScreenState {
+    /// The lines of the help that is open, as wide as it is.
+    var helpLines: [HelpOverlay.HelpLine] {
+        let width = overlayFrame(width: HelpOverlay.width).inset(horizontally: 2, vertically: 1).width
+        return help?.lines(surroundings.keymap, glyphs, width: width) ?? []
+    }
+
     mutating func performInHelp(_ command: Command, count: Int?) -> [ScreenEffect] {
-        let lines = help?.lines(surroundings.keymap, glyphs).count ?? 0
+        let lines = helpLines.count
         let height = overlayHeight
         if let step = step(of: command, count: count) {
             help?.scroll(by: step, of: lines, height: height)

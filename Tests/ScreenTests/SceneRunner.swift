@@ -17,12 +17,15 @@ struct SceneRunner {
     /// Marks that were asked for.
     private(set) var marks: [(ids: [ArticleID], change: MarkChange)] = []
 
-    init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), ascii: Bool = false, theme: Theme = .dark)
-    {
+    init(
+        size: Size, newsstand: SceneNewsstand = SceneNewsstand(), ascii: Bool = false, theme: Theme = .dark,
+        colors: Int? = nil
+    ) {
         var settings = ScreenSettings()
         settings.theme = theme
         settings.isASCII = ascii
         self.init(size: size, newsstand: newsstand, settings: settings)
+        if let colors { state.use(colors: colors, isUTF8: true) }
     }
 
     init(size: Size, newsstand: SceneNewsstand = SceneNewsstand(), settings: ScreenSettings) {

@@ -4,7 +4,10 @@ import Testing
 
 @testable import Screen
 
-/// Whole screens, in `Scenes/*.scene`: a size, keys, and the picture that has to come, cell by cell.
+/// Whole screens, in `Scenes`: a size, keys, and the picture that has to come, cell by cell.
+///
+/// `Scenes/Sizes` has what a person sees most at each size: with all signs, in ASCII, and without colours, where a
+/// second picture says how each cell looks.
 ///
 /// After a change that is meant, `TIDINGS_RECORD=1 make test` writes the pictures anew; look at the difference.
 @Suite struct SceneTests {
@@ -12,7 +15,7 @@ import Testing
         "Scenes")
 
     static let scenes: [String] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
         return files.filter { $0.hasSuffix(".scene") }.sorted()
     }()
 
@@ -22,7 +25,8 @@ import Testing
         let url = SceneTests.folder.appendingPathComponent(name)
         let scene = try Scene(String(contentsOf: url, encoding: .utf8))
         var runner = SceneRunner(
-            size: scene.size, newsstand: SceneNewsstand(isEmpty: scene.isEmpty), ascii: scene.isASCII)
+            size: scene.size, newsstand: SceneNewsstand(isEmpty: scene.isEmpty), ascii: scene.isASCII,
+            colors: scene.isMono ? 0 : nil)
         for step in scene.steps {
             switch step {
             case .key(let key): runner.press(key)
@@ -31,7 +35,8 @@ import Testing
             case .pause: runner.send(.rested)
             }
         }
-        let picture = runner.state.draw().text
+        let canvas = runner.state.draw()
+        let picture = canvas.text + (scene.isMono ? "\nlooks\n" + canvas.attributes : "")
         if ProcessInfo.processInfo.environment["TIDINGS_RECORD"] != nil {
             try (scene.head + picture + "\n").write(to: url, atomically: true, encoding: .utf8)
         } else {
@@ -40,7 +45,36 @@ import Testing
     }
 }
 
-/// A scene's file: `size 80x24`, `keys j Enter g u`, `resize 40x12`, `ascii`, `empty`, then `screen` and the picture.
+extension Canvas {
+    /// How each cell looks without colours, a letter a cell: bold, dim, italic, underlined, reverse, a hit (bold and
+    /// underlined), emphasis (bold and italic); as capitals those that are reverse as well.
+    fileprivate var attributes: String {
+        (0..<size.height).map { y in
+            var line = row(y).map { Canvas.letter(of: $0.style) }
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }.joined(separator: "\n")
+    }
+
+    private static func letter(of style: Style) -> Character {
+        switch style.attributes {
+        case []: " "
+        case .bold: "b"
+        case .dim: "d"
+        case .italic: "i"
+        case .underline: "u"
+        case .reverse: "r"
+        case [.bold, .reverse]: "B"
+        case [.dim, .reverse]: "D"
+        case [.bold, .underline]: "h"
+        case [.bold, .underline, .reverse]: "H"
+        case [.bold, .italic]: "e"
+        default: "?"
+        }
+    }
+}
+
+/// A scene's file: `size 80x24`, `keys j Enter g u`, `resize 40x12`, `ascii`, `mono`, `empty`, then `screen` and the picture.
 private struct Scene {
     enum Step {
         case key(Key)
@@ -51,6 +85,7 @@ private struct Scene {
 
     var size = Size(width: 80, height: 24)
     var isASCII = false
+    var isMono = false
     var isEmpty = false
     var steps: [Step] = []
     var head = ""
@@ -75,6 +110,7 @@ private struct Scene {
         case "type": steps += line.dropFirst(5).map { .key(.character($0)) }
         case "pause": steps.append(.pause)
         case "ascii": isASCII = true
+        case "mono": isMono = true
         case "empty": isEmpty = true
         case "keys": steps += try words.dropFirst().map { .key(try Scene.key($0)) }
         default: throw Unreadable(line: line)

@@ -14,14 +14,14 @@ extension ScreenState {
     func drawHelp(on canvas: inout Canvas) {
         guard let help else { return }
         let title = "Keys \(glyphs.dash) \(help.pane.title)"
-        let inside = drawFrame(width: 72, title: title, on: &canvas)
-        let lines = help.lines(surroundings.keymap, glyphs).dropFirst(help.top).prefix(inside.height)
-        for (number, line) in lines.enumerated() {
-            let style = line.isHeading ? theme.label : theme.key
-            canvas.draw(line.keys, x: inside.x, y: inside.y + number, width: 15, style: style)
+        let inside = drawFrame(width: HelpOverlay.width, title: title, on: &canvas)
+        let room = HelpOverlay.keyWidth
+        for (number, line) in helpLines.dropFirst(help.top).prefix(inside.height).enumerated() {
+            let y = inside.y + number
+            let keys = DisplayWidth.truncated(line.keys, to: room - 1, ellipsis: glyphs.ellipsis)
+            canvas.draw(keys, x: inside.x, y: y, style: line.isHeading ? theme.label : theme.key)
             canvas.draw(
-                line.summary, x: inside.x + 16, y: inside.y + number, width: inside.width - 16,
-                style: theme.text)
+                line.summary, x: inside.x + room, y: y, width: inside.width - room, style: theme.text)
         }
     }
 
