@@ -229,8 +229,10 @@ extension ScreenState {
     /// Sets a line off; what is unread stays bold in it, and what was searched for underlined.
     func highlight(_ frame: Rect, line: Int, isFocused: Bool, on canvas: inout Canvas) {
         let style = isFocused ? theme.selection : theme.restingSelection
+        // Bold and faint at once look like either.
+        let kept: Style.Attributes = style.attributes.contains(.dim) ? .underline : [.bold, .underline]
         canvas.restyle(Rect(x: frame.x, y: frame.y + line, width: frame.width, height: 1)) { old in
-            style.with(old.attributes.intersection([.bold, .underline]))
+            style.with(old.attributes.intersection(kept))
         }
     }
 }
