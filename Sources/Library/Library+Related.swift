@@ -29,8 +29,7 @@ extension Library {
     /// Articles that are in the story because a person said so, whatever their words.
     private func told(_ ids: [ArticleID]) async throws -> [RelatedNews.Item] {
         try await archive.listings(of: ids).map { listing in
-            RelatedNews.Item(
-                listing: listing, group: .story, score: 0, reasons: [RelatedNews.Item.personsWord])
+            RelatedNews.Item(listing: listing, group: .story, score: 0, terms: [], isToldSo: true)
         }
     }
 
@@ -76,11 +75,11 @@ extension Library {
             let document = Library.document(other)
             let reasons = try await archive.related { try engine.reasons(for: query, hit: document, in: $0) }
             guard reasons.suffice || !needsReasons else { continue }
-            let words = reasons.terms + (needsReasons ? [reasons.time].compactMap { $0 } : [])
             items.append(
                 RelatedNews.Item(
                     listing: other.listing, group: group(other.listing, hit), score: hit.score,
-                    reasons: words.map { Line($0) }))
+                    terms: reasons.terms.map { Line($0) },
+                    time: needsReasons ? reasons.time.map { Line($0) } : nil))
         }
         return items
     }

@@ -21,17 +21,28 @@ public struct RelatedNews: Sendable, Hashable {
         /// How strongly it is related; more is stronger.
         public var score: Double
         /// What both articles speak of, as both write it.
-        public var reasons: [Line]
-
-        /// The reason for what a person put into the story.
-        public static let personsWord: Line = "you put them together"
+        public var terms: [Line]
+        /// How it lies in time, where that was asked for: “same day”.
+        public var time: Line?
+        /// Whether a person put it into the story.
+        public var isToldSo: Bool
 
         /// An item.
-        public init(listing: Listing, group: Group, score: Double, reasons: [Line]) {
+        public init(
+            listing: Listing, group: Group, score: Double, terms: [Line], time: Line? = nil,
+            isToldSo: Bool = false
+        ) {
             self.listing = listing
             self.group = group
             self.score = score
-            self.reasons = reasons
+            self.terms = terms
+            self.time = time
+            self.isToldSo = isToldSo
+        }
+
+        /// Why it is here, in a few words each.
+        public var reasons: [Line] {
+            (isToldSo ? ["you put them together"] : []) + terms + [time].compactMap { $0 }
         }
     }
 

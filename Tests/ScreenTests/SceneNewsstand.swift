@@ -302,7 +302,7 @@ struct SceneNewsstand {
             let isStory = abs(age) < 172_800 || joined.contains([listing.id, id])
             let group: RelatedNews.Group = isStory ? .story : age > 0 ? .background : .followUp
             return RelatedNews.Item(
-                listing: listing, group: group, score: 0.5, reasons: ["Vell", "evacuation", "same day"])
+                listing: listing, group: group, score: 0.5, terms: ["Vell", "evacuation"], time: "same day")
         }
         return RelatedNews(items: items, recentNews: [Reference(title: "Port strike enters day 3")])
     }

@@ -124,7 +124,9 @@ struct CommandEntry: Sendable {
         CommandEntry(
             .removeSource, "X", .sources, "follow it no longer; its articles stay", hint: "remove",
             in: [.sources]),
-        CommandEntry(.openSample, "gn", .sources, "go to the sample newsstand, a library of its own"),
+        CommandEntry(
+            .openSample, "gn", .sources, "go to the sample newsstand, a library of its own",
+            hint: "sample newsstand"),
 
         CommandEntry(.compare, "gc", .fetching, "compare articles that wait, for related news and stories"),
         CommandEntry(.refreshAll, "R", .fetching, "fetch all sources; Esc cancels"),

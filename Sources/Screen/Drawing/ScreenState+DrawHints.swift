@@ -35,6 +35,7 @@ extension ScreenState {
             return [("\(count)", "times: \(names), or to that row: \(key(.goToEnd))"), ("Esc", "forget it")]
         }
         if hasOverlay { return overlayHints }
+        if isFirstRun { return commandHints([.addSource, .openSample, .help, .palette, .close]) }
         if list.hasChoice, focus == .list {
             let verbs: [Command] = [.toggleRead, .toggleStar, .tag, .untag]
             let chosen = list.chosen.count
@@ -43,7 +44,7 @@ extension ScreenState {
         let here: [Command] =
             switch focus {
             case .sources: [.open, .focusList]
-            case .list: [.open, .readOn]
+            case .list: list.isEmpty ? [] : [.open, .readOn]
             case .reader: [.readOn, .back, .focusRelated, .followLink]
             case .related: [.open, .peek, .why, .followStory, .notRelated, .sameStory, .historyBack]
             }
@@ -77,7 +78,7 @@ extension ScreenState {
     }
 
     private func commandHints(_ commands: [Command]) -> [(key: String, summary: String)] {
-        commands.compactMap { command in
+        commands.filter { obstacle(to: $0) == nil }.compactMap { command in
             surroundings.keymap.keys(for: command, glyphs).first.map { ($0, command.hint) }
         }
     }

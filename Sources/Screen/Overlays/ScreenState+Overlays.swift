@@ -121,15 +121,13 @@ extension ScreenState {
         ]
         if let distance = distance(to: item.listing) { paragraphs.append([TextOverlay.Run(distance)]) }
         paragraphs.append([])
-        let isToldSo = item.reasons.contains(RelatedNews.Item.personsWord)
-        if isToldSo { paragraphs.append([TextOverlay.Run("You put them together.")]) }
-        let shared = item.reasons.filter { $0 != RelatedNews.Item.personsWord }
-        if !isToldSo || !shared.isEmpty {
+        if item.isToldSo { paragraphs.append([TextOverlay.Run("You put them together.")]) }
+        if !item.isToldSo || !item.terms.isEmpty {
             paragraphs.append([
-                TextOverlay.Run(shared.isEmpty ? "No single word stands out." : "Both speak of:")
+                TextOverlay.Run(item.terms.isEmpty ? "No single word stands out." : "Both speak of:")
             ])
         }
-        paragraphs += shared.map { [TextOverlay.Run("\(glyphs.dot) \($0.text)")] }
+        paragraphs += item.terms.map { [TextOverlay.Run("\(glyphs.dot) \($0.text)")] }
         reasons = TextOverlay(title: "Why", paragraphs: paragraphs)
         return []
     }
