@@ -18,7 +18,7 @@ struct PaneSizes: Sendable, Equatable {
     func widths(in shape: Layout.Shape, of width: Int) -> [(pane: Pane, width: Int)] {
         // From here panes give way to the reader, the last first.
         var columns: [(pane: Pane, width: Int)] = [Pane.list, .sources, .related].compactMap { pane in
-            PaneSizes.usual(pane, shape).map { (pane, max(PaneSizes.least(pane), $0 + self[pane])) }
+            PaneSizes.usual(pane, shape, of: width).map { (pane, max(PaneSizes.least(pane), $0 + self[pane])) }
         }
         var left = width - PaneSizes.least(.reader) - columns.reduce(0) { $0 + $1.width }
         for index in columns.indices.reversed() where left < 0 {
@@ -55,7 +55,7 @@ struct PaneSizes: Sendable, Equatable {
 
     /// Gives a pane a width, as near as can be.
     mutating func setWidth(of pane: Pane, to width: Int, _ layout: Layout, _ size: Size) {
-        guard let usual = PaneSizes.usual(pane, layout.shape) else {
+        guard let usual = PaneSizes.usual(pane, layout.shape, of: size.width) else {
             self[pane] = max(-20, min(width, size.width - 10) - 40)
             return
         }
@@ -108,15 +108,21 @@ struct PaneSizes: Sendable, Equatable {
     }
 
     /// The columns that a pane beside the reader comes with.
-    private static func usual(_ pane: Pane, _ shape: Layout.Shape) -> Int? {
+    private static func usual(_ pane: Pane, _ shape: Layout.Shape, of width: Int) -> Int? {
         switch (shape, pane) {
-        case (.threeColumns, .list): 37
+        case (.threeColumns, .list): 37 + surplus(of: width, beside: 37 + 32)
         case (.threeColumns, .related): 32
         case (.fourColumns, .sources): 28
-        case (.fourColumns, .list): 44
+        case (.fourColumns, .list): 44 + surplus(of: width, beside: 28 + 44 + 38)
         case (.fourColumns, .related): 38
         default: nil
         }
+    }
+
+    /// What a text cannot use of a wide screen: headlines can.
+    private static func surplus(of width: Int, beside others: Int) -> Int {
+        let margins = 6
+        return max(0, min(40, width - others - ScreenSettings.widestText - margins))
     }
 }
 

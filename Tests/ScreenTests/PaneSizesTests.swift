@@ -38,10 +38,16 @@ import Testing
         #expect(runner.state.notice?.text == "Nothing stands beside this pane")
     }
 
+    @Test(arguments: [(110, 37), (147, 37), (159, 49), (160, 44), (188, 44), (240, 84), (400, 84)])
+    func headlinesHaveWhatATextCannotUse(width: Int, list: Int) {
+        let runner = SceneRunner(size: Size(width: width, height: 40))
+        #expect(runner.state.layout.frame(of: .list)?.width == list)
+    }
+
     @Test func aBorderFollowsTheMouse() {
         var runner = SceneRunner(size: Size(width: 200, height: 50))
-        #expect(widths(runner) == [28, 44, 90, 38])
-        runner.send(.input(.mouse(Mouse(.press, at: Point(x: 71, y: 20)))))
+        #expect(widths(runner) == [28, 56, 78, 38])
+        runner.send(.input(.mouse(Mouse(.press, at: Point(x: 83, y: 20)))))
         runner.send(.input(.mouse(Mouse(.drag, at: Point(x: 79, y: 22)))))
         #expect(widths(runner) == [28, 52, 82, 38])
         runner.send(.input(.mouse(Mouse(.drag, at: Point(x: 2, y: 22)))))

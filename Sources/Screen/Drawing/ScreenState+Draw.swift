@@ -71,7 +71,7 @@ extension ScreenState {
 
     private func title(of pane: Pane) -> String {
         let title = "\(pane.rawValue) \(pane.title)"
-        if pane == .list, search != nil { return "\(title) \(glyphs.dash) \(searchedText)" }
+        if pane == .list, let searchedText { return "\(title) \(glyphs.dash) \(searchedText)" }
         if pane == .list, list.isOldestFirst { return "\(title) \(glyphs.dash) oldest first" }
         guard pane == .reader, let reading = reader.reading else { return title }
         return "\(title) \(glyphs.dash) \(reading.listing.sourceTitle.text)"
@@ -120,12 +120,13 @@ extension ScreenState {
             if let viewName, viewName.scope == list.scope { return viewName.name.text }
             return sources.title(of: list.scope)
         }
-        return "\(search.kind == .words ? "Search" : "Filter") \(glyphs.separator) \(searchedText)"
+        let name = search.kind == .words ? "Search" : "Filter"
+        return searchedText.map { "\(name) \(glyphs.separator) \($0)" } ?? name
     }
 
-    /// What was searched for, as it was typed.
-    private var searchedText: String {
-        guard case .query(let query) = list.scope else { return "search" }
-        return search?.kind == .words && query.hasSuffix("*") ? String(query.dropLast()) : query
+    /// What was searched for, as it was typed; nothing until it was.
+    private var searchedText: String? {
+        guard let search, case .query(let query) = list.scope, showsHits else { return nil }
+        return search.kind == .words && query.hasSuffix("*") ? String(query.dropLast()) : query
     }
 }

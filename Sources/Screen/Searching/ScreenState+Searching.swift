@@ -96,9 +96,12 @@ extension ScreenState {
         return follow()
     }
 
+    /// Whether the list has what was searched for, and not what it had before.
+    var showsHits: Bool { search.map { $0.origin.scope != list.scope } ?? false }
+
     /// Lines under each row of the list that show where the words stand, where there is room.
     var excerptLines: Int {
-        guard search?.kind == .words else { return 0 }
+        guard search?.kind == .words, showsHits else { return 0 }
         let (width, height) = (width(of: .list), height(of: .list))
         return height < 12 ? 0 : width < 50 && height >= 24 ? 2 : 1
     }

@@ -63,8 +63,7 @@ extension ScreenState {
         let request = list.reverse()
         reader.clear()
         related.want(nil)
-        let order = list.isOldestFirst ? "Oldest first" : "Newest first"
-        notice = Line("\(order); by source: choose it in the sources, by title: no index has that order")
+        notice = list.isOldestFirst ? "Oldest first" : "Newest first"
         return [.load(request), .count(list.scope)]
     }
 
