@@ -18,7 +18,9 @@ struct PaneSizes: Sendable, Equatable {
     func widths(in shape: Layout.Shape, of width: Int) -> [(pane: Pane, width: Int)] {
         // From here panes give way to the reader, the last first.
         var columns: [(pane: Pane, width: Int)] = [Pane.list, .sources, .related].compactMap { pane in
-            PaneSizes.usual(pane, shape, of: width).map { (pane, max(PaneSizes.least(pane), $0 + self[pane])) }
+            PaneSizes.usual(pane, shape, of: width).map {
+                (pane, max(PaneSizes.least(pane), $0 + self[pane]))
+            }
         }
         var left = width - PaneSizes.least(.reader) - columns.reduce(0) { $0 + $1.width }
         for index in columns.indices.reversed() where left < 0 {
