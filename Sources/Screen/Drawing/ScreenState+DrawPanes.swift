@@ -119,11 +119,15 @@ extension ScreenState {
 
     func drawReader(in frame: Rect, on canvas: inout Canvas) {
         var labelled: Set<Int> = []
+        let width = frame.width - 2
+        // Alone on a wide screen the text stands in the middle.
+        let margin = isReadingAlone ? max(0, width - (reader.text?.width ?? width)) / 2 : 0
+        let x = frame.x + 1 + margin
         for (number, line) in reader.visible.enumerated() {
-            draw(
-                line, of: reader, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
-            drawHits(line, x: frame.x + 1, y: frame.y + number, width: frame.width - 2, on: &canvas)
-            drawLinkHints(line, &labelled, x: frame.x + 1, y: frame.y + number, on: &canvas)
+            let y = frame.y + number
+            draw(line, of: reader, x: x, y: y, width: width - margin, on: &canvas)
+            drawHits(line, x: x, y: y, width: width - margin, on: &canvas)
+            drawLinkHints(line, &labelled, x: x, y: y, on: &canvas)
         }
         if showsStrip, let summary = related.summary(glyphs) {
             let text = DisplayWidth.truncated(summary, to: frame.width - 2, ellipsis: glyphs.ellipsis)
