@@ -43,10 +43,13 @@ public struct Canvas: Sendable, Hashable {
     ) -> Int {
         guard y >= 0, y < size.height, limit > 0 else { return 0 }
         let end = min(size.width, limit == .max ? size.width : x + limit)
-        var column = x
+        let text = String(text)
+        let plain = drawPlain(text, x: x, y: y, end: end, style: style)
+        var column = x + plain
+        guard plain < text.utf8.count, column < end else { return plain }
         var last: Int?
         var isRightToLeft = false
-        var clusters = ClusterReader(text)
+        var clusters = ClusterReader(text[text.utf8.index(text.startIndex, offsetBy: plain)...])
         while let cluster = clusters.next() {
             guard column + cluster.width <= end else { break }
             if column >= 0 {
@@ -58,6 +61,26 @@ public struct Canvas: Sendable, Hashable {
         }
         if isRightToLeft, let last { cells[y * size.width + last].mark2 = Cell.isolation }
         return column - x
+    }
+
+    /// Draws what a text begins with and is plain ASCII, where a byte is a cell; returns how many.
+    private mutating func drawPlain(_ text: String, x: Int, y: Int, end: Int, style: Style) -> Int {
+        guard x >= 0, x < end else { return 0 }
+        let bytes = text.utf8.span
+        var count = 0
+        let most = min(bytes.count, end - x)
+        while count < most, (0x20..<0x7F).contains(bytes[count]) { count += 1 }
+        // The last letter may have marks.
+        if count > 0, count < bytes.count, bytes[count] >= 0x80 { count -= 1 }
+        guard count > 0 else { return 0 }
+        clearHalves(from: x, to: x + count, y: y)
+        var cell = Cell(style: style)
+        let row = y * size.width + x
+        for index in 0..<count {
+            cell.base = Unicode.Scalar(bytes[index])
+            cells[row + index] = cell
+        }
+        return count
     }
 
     /// Draws one sign of one column.

@@ -37,12 +37,21 @@ public enum DisplayWidth {
     /// The text cut to so many cells, with an ellipsis where something was cut.
     public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
-        if text.utf8.count <= columns || of(text) <= columns { return text }
+        if text.utf8.count <= columns { return text }
+        let isASCII = isASCII(text, upTo: columns)
+        if !isASCII, of(text) <= columns { return text }
         let room = columns - of(ellipsis)
         guard room >= 0 else { return String(prefix(of: text, fitting: columns)) }
-        var kept = prefix(of: text, fitting: room)
-        while kept.last == " " { kept.removeLast() }
+        var kept =
+            isASCII
+            ? text[..<text.utf8.index(text.startIndex, offsetBy: room)] : prefix(of: text, fitting: room)
+        while kept.utf8.last == 0x20 { kept = kept[..<kept.utf8.index(before: kept.endIndex)] }
         return kept + ellipsis
+    }
+
+    /// Whether the letters of so many cells, and the one after them, are plain ASCII: one byte, one cell.
+    private static func isASCII(_ text: String, upTo columns: Int) -> Bool {
+        text.utf8.prefix(columns + 1).allSatisfy { (0x20..<0x7F).contains($0) }
     }
 
     private static func contains(_ value: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {

@@ -1,11 +1,11 @@
 /// The lines that make a pane's frame.
 public struct Frame: Sendable, Hashable {
     /// Corners clockwise from the upper left, then horizontal, then vertical.
-    public let corners: [String]
+    public let corners: [Unicode.Scalar]
     /// The horizontal line.
-    public let horizontal: String
+    public let horizontal: Unicode.Scalar
     /// The vertical line.
-    public let vertical: String
+    public let vertical: Unicode.Scalar
 
     /// Thin lines.
     public static let thin = Frame(corners: ["┌", "┐", "┘", "└"], horizontal: "─", vertical: "│")
@@ -25,12 +25,19 @@ extension Canvas {
         note: String = "", titleStyle: Style? = nil
     ) {
         guard rect.width >= 2, rect.height >= 2 else { return }
-        let line = String(repeating: frame.horizontal, count: rect.width - 2)
-        draw(frame.corners[0] + line + frame.corners[1], x: rect.x, y: rect.y, style: style)
-        draw(frame.corners[3] + line + frame.corners[2], x: rect.x, y: rect.maxY - 1, style: style)
-        for y in rect.y + 1..<rect.maxY - 1 {
-            draw(frame.vertical, x: rect.x, y: y, style: style)
-            draw(frame.vertical, x: rect.maxX - 1, y: y, style: style)
+        let (left, right, top, bottom) = (rect.x, rect.maxX - 1, rect.y, rect.maxY - 1)
+        for x in left + 1..<right {
+            draw(sign: frame.horizontal, x: x, y: top, style: style)
+            draw(sign: frame.horizontal, x: x, y: bottom, style: style)
+        }
+        for y in top + 1..<bottom {
+            draw(sign: frame.vertical, x: left, y: y, style: style)
+            draw(sign: frame.vertical, x: right, y: y, style: style)
+        }
+        for (corner, place) in zip(
+            frame.corners, [(left, top), (right, top), (right, bottom), (left, bottom)])
+        {
+            draw(sign: corner, x: place.0, y: place.1, style: style)
         }
         if !title.isEmpty, rect.width > 6 {
             let label = " " + DisplayWidth.truncated(title, to: rect.width - 6) + " "

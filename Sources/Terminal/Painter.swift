@@ -70,6 +70,8 @@ struct Painter {
     /// Lets the addresses go that neither stand on the terminal nor on a canvas.
     private mutating func forgetLinks(for canvas: Canvas) {
         entries.free(linksBut: canvas.links + (shown?.links ?? [])) { cn_forget_entry(Int32($0)) }
+        // The same number may lead elsewhere now.
+        looks = looks.filter { $0.key.link == 0 }
         last = nil
     }
 
@@ -134,8 +136,6 @@ struct Painter {
 
     private mutating func newLook(of style: Style) -> Look {
         let look = Look(pair: pair(of: style), attributes: attributes(of: style))
-        // A number leads elsewhere on the next canvas.
-        guard style.link == 0 else { return look }
         if looks.count >= Limits.looks { looks.removeAll() }
         looks[style] = look
         return look
