@@ -1,8 +1,9 @@
 /// What has to be looked at before TOMLKit is given a text.
 ///
 /// The parser in it (toml++ 3.3) holds some mistakes to be impossible and ends the process at them, by an assertion that
-/// release builds keep: a table's header with no name behind its bracket, and a date with something else than a time behind
-/// it. `make fuzz` found both; a person who is still typing saves such a file. Nothing that a setting may say is refused here.
+/// release builds keep: a table's header with no name behind its bracket, a date with something else than a time behind
+/// it, and a brace that closes where a list is open. `make fuzz` found them; a person who is still typing saves such a file.
+/// Nothing that a setting may say is refused here.
 enum ParserTraps {
     /// A place where the parser would end the process.
     struct Trap: Equatable {
@@ -14,6 +15,7 @@ enum ParserTraps {
     /// The first trap in a text.
     static func first(in text: String) -> Trap? {
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let brace = Brackets.firstWrongBrace(in: Array(text.utf8))
         for (number, line) in lines.enumerated() {
             let bytes = Array(
                 line.starts(with: [0xEF, 0xBB, 0xBF]) && number == 0 ? line.dropFirst(3) : line)
@@ -24,6 +26,11 @@ enum ParserTraps {
             }
             if let column = date(bytes) {
                 return Trap(line: number + 1, column: column, reason: "no setting is a date or a time")
+            }
+            if let brace, brace.line == number {
+                return Trap(
+                    line: number + 1, column: brace.column + 1,
+                    reason: "this closes a table, but a list is open")
             }
         }
         return nil
@@ -67,6 +74,64 @@ enum ParserTraps {
             UInt8(ascii: "'"), UInt8(ascii: "]"):
             true
         default: false
+        }
+    }
+}
+
+/// Follows brackets and braces through a text, past its strings and comments.
+private struct Brackets {
+    private let bytes: [UInt8]
+    private var place = 0
+    private var open: [UInt8] = []
+
+    /// The first `}` where the bracket that is open is a `[`: its line and column, from 0 on.
+    static func firstWrongBrace(in bytes: [UInt8]) -> (line: Int, column: Int)? {
+        guard bytes.contains(UInt8(ascii: "}")) else { return nil }
+        var brackets = Brackets(bytes: bytes)
+        guard let place = brackets.wrongBrace() else { return nil }
+        let before = bytes[..<place]
+        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return (before.count { $0 == 0x0A }, place - start)
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private mutating func wrongBrace() -> Int? {
+        while place < bytes.count {
+            let byte = bytes[place]
+            switch byte {
+            case UInt8(ascii: "#"): skip { $0 == 0x0A }
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+            case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
+            case UInt8(ascii: "]"): if open.last == UInt8(ascii: "[") { open.removeLast() }
+            case UInt8(ascii: "}"):
+                if open.last == UInt8(ascii: "[") { return place }
+                _ = open.popLast()
+            default: break
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    private mutating func skip(to isEnd: (UInt8) -> Bool) {
+        while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
+    }
+
+    /// Past a string: of one line, or of several in three quotation marks; only `"` knows escapes.
+    private mutating func skipString(_ quote: UInt8) {
+        let isLong = bytes[place...].starts(with: [quote, quote, quote])
+        place += isLong ? 3 : 1
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                place += 1
+            } else if isLong ? bytes[place...].starts(with: [quote, quote, quote]) : bytes[place] == quote {
+                place += isLong ? 2 : 0
+                return
+            } else if !isLong, bytes[place] == 0x0A {
+                return
+            }
+            place += 1
         }
     }
 }

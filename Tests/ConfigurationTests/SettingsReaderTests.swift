@@ -108,6 +108,22 @@ import Testing
         #expect(reader.settings.toml == Settings().toml)
     }
 
+    @Test(arguments: [
+        ("open = [}", 1, 9), ("[keys]\nopen = [\"a\", # }\n  }", 3, 3), ("a = [{b = [[}", 1, 13),
+    ]) func aBraceThatClosesAListIsToldWithItsPlace(text: String, line: Int, column: Int) {
+        let reader = SettingsReader(text)
+        #expect(!reader.isTOML)
+        #expect(reader.problems.map(\.line) == [line])
+        #expect(reader.problems.map(\.column) == [column])
+    }
+
+    @Test(arguments: [
+        "a = [{b = \"]}\"}, {c = ['}', '''\n}''']}] # ]}", "a = {b = \"\\\"}\"}",
+        "a = \"\"\"\nb[}\\\"\"\"\"",
+    ]) func bracesInStringsAndCommentsCloseNothing(text: String) {
+        #expect(SettingsReader(text).isTOML)
+    }
+
     @Test func aKeyThatIsSetTwiceIsToldWithItsPlace() {
         let reader = SettingsReader("ascii = true\nmouse = true\nascii = false\n")
         #expect(reader.problems.map(\.line) == [3])
