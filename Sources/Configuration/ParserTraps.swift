@@ -2,8 +2,8 @@
 ///
 /// The parser in it (toml++ 3.3) holds some mistakes to be impossible and ends the process at them, by an assertion that
 /// release builds keep: a table's header with no name behind its bracket, a date with something else than a time behind
-/// it, and a brace that closes where a list is open. `make fuzz` found them; a person who is still typing saves such a file.
-/// Nothing that a setting may say is refused here.
+/// it, a brace that closes where a list is open, and line ends of Unicode's in a list. `make fuzz` found them; a person who is
+/// still typing saves such a file. Nothing that a setting may say is refused here.
 enum ParserTraps {
     /// A place where the parser would end the process.
     struct Trap: Equatable {
@@ -15,7 +15,7 @@ enum ParserTraps {
     /// The first trap in a text.
     static func first(in text: String) -> Trap? {
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-        let brace = Brackets.firstWrongBrace(in: Array(text.utf8))
+        let misplaced = Outline.firstMisplaced(in: Array(text.utf8))
         for (number, line) in lines.enumerated() {
             let bytes = Array(
                 line.starts(with: [0xEF, 0xBB, 0xBF]) && number == 0 ? line.dropFirst(3) : line)
@@ -27,11 +27,7 @@ enum ParserTraps {
             if let column = date(bytes) {
                 return Trap(line: number + 1, column: column, reason: "no setting is a date or a time")
             }
-            if let brace, brace.line == number {
-                return Trap(
-                    line: number + 1, column: brace.column + 1,
-                    reason: "this closes a table, but a list is open")
-            }
+            if let misplaced, misplaced.line == number + 1 { return misplaced }
         }
         return nil
     }
@@ -79,43 +75,45 @@ enum ParserTraps {
 }
 
 /// Follows brackets and braces through a text, past its strings and comments.
-private struct Brackets {
+private struct Outline {
     private let bytes: [UInt8]
     private var place = 0
     private var open: [UInt8] = []
 
-    /// The first `}` where the bracket that is open is a `[`: its line and column, from 0 on.
-    static func firstWrongBrace(in bytes: [UInt8]) -> (line: Int, column: Int)? {
-        guard bytes.contains(UInt8(ascii: "}")) else { return nil }
-        var brackets = Brackets(bytes: bytes)
-        guard let place = brackets.wrongBrace() else { return nil }
-        let before = bytes[..<place]
+    /// The first byte outside of strings and comments that cannot stand there.
+    static func firstMisplaced(in bytes: [UInt8]) -> ParserTraps.Trap? {
+        var outline = Outline(bytes: bytes)
+        guard let reason = outline.misplaced() else { return nil }
+        let before = bytes[..<outline.place]
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return (before.count { $0 == 0x0A }, place - start)
+        return ParserTraps.Trap(
+            line: before.count { $0 == 0x0A } + 1, column: outline.place - start + 1, reason: reason)
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    }
 
-    private mutating func wrongBrace() -> Int? {
+    /// Goes to the first byte that cannot stand where it does, and says why.
+    private mutating func misplaced() -> String? {
         while place < bytes.count {
             let byte = bytes[place]
             switch byte {
-            case UInt8(ascii: "#"): skip { $0 == 0x0A }
+            case UInt8(ascii: "#"):
+                while place < bytes.count, bytes[place] != 0x0A { place += 1 }
             case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
             case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
             case UInt8(ascii: "]"): if open.last == UInt8(ascii: "[") { open.removeLast() }
             case UInt8(ascii: "}"):
-                if open.last == UInt8(ascii: "[") { return place }
+                if open.last == UInt8(ascii: "[") { return "this closes a table, but a list is open" }
                 _ = open.popLast()
-            default: break
+            case 0x09, 0x0A, 0x0D, 0x20..<0x7F: break
+            default: return "such a letter can only stand in quotation marks"
             }
             place += 1
         }
         return nil
-    }
-
-    private mutating func skip(to isEnd: (UInt8) -> Bool) {
-        while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
     }
 
     /// Past a string: of one line, or of several in three quotation marks; only `"` knows escapes.

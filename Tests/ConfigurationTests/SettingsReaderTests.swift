@@ -117,6 +117,15 @@ import Testing
         #expect(reader.problems.map(\.column) == [column])
     }
 
+    @Test func lettersThatOnlyStringsMayHaveAreToldWithTheirPlace() {
+        for text in ["ascii = [\u{85}true]", "ascii = [\u{2028}true]", "ascii = [\u{B}true]"] {
+            let reader = SettingsReader("# “such”\n" + text)
+            #expect(!reader.isTOML)
+            #expect(reader.problems.map(\.line) == [2] && reader.problems.map(\.column) == [10])
+        }
+        #expect(SettingsReader("theme = \"d\u{85}rk\"").isTOML)
+    }
+
     @Test(arguments: [
         "a = [{b = \"]}\"}, {c = ['}', '''\n}''']}] # ]}", "a = {b = \"\\\"}\"}",
         "a = \"\"\"\nb[}\\\"\"\"\"",
