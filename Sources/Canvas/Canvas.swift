@@ -11,6 +11,8 @@ public struct Canvas: Sendable, Hashable {
     public var cursor: Point?
     /// The addresses that letters lead to, by the numbers of their styles from 1 on.
     public private(set) var links: [String] = []
+    /// The pictures that the terminal draws over letters, by the numbers of their colours from 0 on.
+    public private(set) var pictures: [PlacedPicture] = []
 
     /// An empty canvas.
     public init(size: Size, style: Style = .plain) {
@@ -83,10 +85,15 @@ public struct Canvas: Sendable, Hashable {
         return count
     }
 
+    /// Draws a cluster, if it is within the canvas.
+    mutating func draw(_ cluster: Cluster, x: Int, y: Int, style: Style) {
+        guard bounds.contains(Point(x: x, y: y)) else { return }
+        put(cluster, x: x, y: y, style: style)
+    }
+
     /// Draws one sign of one column.
     public mutating func draw(sign: Unicode.Scalar, x: Int, y: Int, style: Style) {
-        guard bounds.contains(Point(x: x, y: y)) else { return }
-        put(Cluster(base: sign, width: 1), x: x, y: y, style: style)
+        draw(Cluster(base: sign, width: 1), x: x, y: y, style: style)
     }
 
     /// Fills a rectangle with empty cells of a style.
@@ -108,6 +115,17 @@ public struct Canvas: Sendable, Hashable {
         links.append(address)
         return UInt8(links.count)
     }
+
+    /// The number of a picture on this canvas; nothing where there are too many.
+    mutating func number(of picture: PlacedPicture) -> Int? {
+        if let known = pictures.firstIndex(of: picture) { return known }
+        guard pictures.count < Canvas.mostPictures else { return nil }
+        pictures.append(picture)
+        return pictures.count - 1
+    }
+
+    /// Pictures at once: more than a screen has rows for.
+    private static let mostPictures = 20
 
     /// Bytes of an address: what terminals of the VTE family take.
     static let longestLink = 2_083

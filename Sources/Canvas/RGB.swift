@@ -55,7 +55,8 @@ extension Color {
         switch code >> 24 {
         case 0: nil
         case 1: RGB(palette: UInt8(truncatingIfNeeded: code))
-        default: RGB(code & 0xFF_FFFF)
+        case 2: RGB(code & 0xFF_FFFF)
+        default: nil
         }
     }
 }

@@ -1,6 +1,6 @@
-/// A colour of the terminal: its own default, one of its 256, or a true colour.
+/// A colour of the terminal: its own default, one of its 256, a true colour; or in its place a picture.
 public struct Color: Sendable, Hashable {
-    /// Kind in the highest byte (0 default, 1 palette, 2 true colour), value below.
+    /// Kind in the highest byte (0 default, 1 palette, 2 true colour, 3 picture), value below.
     public let code: UInt32
 
     private init(code: UInt32) { self.code = code }
@@ -10,6 +10,12 @@ public struct Color: Sendable, Hashable {
 
     /// Palette entry 0–255.
     public static func palette(_ index: UInt8) -> Color { Color(code: 1 << 24 | UInt32(index)) }
+
+    /// What letters have that a picture is drawn over: the number that the canvas gave it.
+    static func picture(_ number: Int) -> Color { Color(code: 3 << 24 | UInt32(truncatingIfNeeded: number)) }
+
+    /// The number of the picture that is drawn over letters of this colour.
+    public var picture: Int? { code >> 24 == 3 ? Int(code & 0xFFFFFF) : nil }
 
     /// Red, green and blue, `0xRRGGBB`.
     public static func rgb(_ value: UInt32) -> Color { Color(code: 2 << 24 | value & 0xFFFFFF) }

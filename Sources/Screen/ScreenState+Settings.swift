@@ -7,8 +7,9 @@ extension ScreenState {
     var settings: ScreenSettings { surroundings.settings }
 
     /// What the terminal can show.
-    public mutating func use(colors: Int, isUTF8: Bool) {
+    public mutating func use(colors: Int, isUTF8: Bool, hasGraphics: Bool = false) {
         surroundings.colors = colors
+        surroundings.hasGraphics = hasGraphics
         surroundings.isUTF8 = isUTF8
         refreshLooks()
         reader.setAnew()

@@ -14,6 +14,8 @@ public struct ScreenState: Sendable {
         public var isUTF8: Bool
         /// How many colours can be shown.
         public var colors: Int
+        /// Whether the terminal draws pictures itself.
+        public var hasGraphics = false
         /// What local clocks show at a moment.
         public var localTime: @Sendable (Timestamp) -> CivilTime
 

@@ -33,7 +33,7 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
     func index(of color: Color) -> UInt8? {
         let value = color.code & 0xFFFFFF
         switch (color.code >> 24, self) {
-        case (0, _), (_, .none): return nil
+        case (0, _), (3, _), (_, .none): return nil
         case (1, _): return reduced(UInt8(truncatingIfNeeded: value))
         case (_, .palette), (_, .truecolor): return Self.nearest(to: RGB(value), from: 16)
         case (_, .sixteen): return Self.nearest(to: RGB(value), to: 15)

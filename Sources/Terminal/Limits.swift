@@ -12,6 +12,10 @@ enum Limits {
     static let reads = 64
     /// Bytes put on the clipboard: below what xterm (and tmux) take of an OSC 52.
     static let clipboard = 48 * 1024
+    /// Pictures that the terminal is to keep, each of up to 110 KB: a page of an article shows two or three.
+    static let pictures = 24
+    /// Letters of one piece of a picture: what the protocol allows.
+    static let picturePiece = 4096
     /// Looks remembered: a theme has some dozens.
     static let looks = 4096
     /// How long an unfinished sequence is waited for before it counts as Escape by itself; a person needs longer to

@@ -16,6 +16,9 @@ struct Painter {
     /// Whether letters are sent with the addresses they lead to.
     private let hasLinks: Bool
     private var entries = PaletteEntries()
+    private var sender = PictureSender()
+    /// The numbers that the terminal knows the canvas's pictures by.
+    private var pictures: [UInt32] = []
 
     /// What ncurses calls a style.
     private struct Look {
@@ -38,17 +41,17 @@ struct Painter {
 
     /// Brings the terminal to a canvas; writes nothing where nothing changed.
     mutating func paint(_ canvas: Canvas) {
+        let isAsBefore = shown.map {
+            (!hasLinks || $0.links == canvas.links) && $0.pictures == canvas.pictures
+        }
+        if isAsBefore != true { takeReferences(of: canvas) }
         if entries.hasRunOut { giveEntriesBack(for: canvas) }
-        let hasSameLinks = !hasLinks || shown?.links == canvas.links
-        if !hasSameLinks { forgetLinks(for: canvas) }
-        links = hasLinks ? canvas.links : []
         var changed = shown?.size != canvas.size || shown?.cursor != canvas.cursor
         let old = shown?.size == canvas.size ? shown : nil
         if old == nil { cn_erase() }
         for y in 0..<min(canvas.size.height, Int(cn_rows())) {
             if let old, old.row(y) == canvas.row(y) {
-                // The same letters may lead elsewhere.
-                if hasSameLinks || canvas.row(y).allSatisfy({ $0.style.link == 0 }) { continue }
+                if isAsBefore == true || !canvas.row(y).contains(where: \.style.isReference) { continue }
             }
             put(canvas.row(y), y: y)
             changed = true
@@ -62,18 +65,27 @@ struct Painter {
     /// Paints the last canvas anew, as the terminal may show anything now.
     mutating func repaint() {
         cn_forget()
+        forgetPictures()
         guard let canvas = shown else { return }
         shown = nil
         paint(canvas)
     }
 
-    /// Lets the addresses go that neither stand on the terminal nor on a canvas.
-    private mutating func forgetLinks(for canvas: Canvas) {
+    /// Takes the addresses and pictures over that a canvas's numbers stand for, and lets addresses go that neither the
+    /// terminal nor the canvas shows.
+    private mutating func takeReferences(of canvas: Canvas) {
         entries.free(linksBut: canvas.links + (shown?.links ?? [])) { cn_forget_entry(Int32($0)) }
-        // The same number may lead elsewhere now.
-        looks = looks.filter { $0.key.link == 0 }
+        links = hasLinks ? canvas.links : []
+        pictures = canvas.pictures.map { sender.number(of: $0, write: Painter.write) }
+        // The same number may stand for something else now.
+        looks = looks.filter { !$0.key.isReference }
         last = nil
     }
+
+    /// Has the terminal forget the pictures that it was sent.
+    mutating func forgetPictures() { sender.forgetAll(write: Painter.write) }
+
+    private static func write(_ bytes: [UInt8]) { cn_write(bytes, Int32(bytes.count)) }
 
     /// Lets the entries go that do not show any more, if all of a canvas's then find one: photographs use many.
     ///
@@ -102,6 +114,9 @@ struct Painter {
 
     /// What has to be written out by an entry; nothing for a colour that ncurses can name itself.
     private func meaning(of color: Color, link: String? = nil) -> Meaning? {
+        if let number = color.picture {
+            return pictures.indices.contains(number) ? Meaning(color: .rgb(pictures[number])) : nil
+        }
         // The first sixteen are what the person made of them.
         let isBasic = color.code >> 24 == 0 || color.code >> 24 == 1 && color.code & 0xFF < 16
         if depth == .truecolor, !isBasic {
@@ -168,4 +183,9 @@ struct Painter {
         ]
         return names.reduce(0) { style.attributes.contains($1.0) ? $0 | UInt8($1.1) : $0 }
     }
+}
+
+extension Style {
+    /// Whether it stands for something that its canvas has by a number.
+    fileprivate var isReference: Bool { link != 0 || foreground.picture != nil }
 }

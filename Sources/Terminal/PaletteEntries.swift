@@ -6,6 +6,12 @@ struct Meaning: Sendable, Hashable {
     var color: Color
     /// Where the letters lead (OSC 8): printable ASCII.
     var link: String?
+
+    /// A meaning.
+    init(color: Color, link: String? = nil) {
+        self.color = color
+        self.link = link
+    }
 }
 
 /// Palette entries that stand for meanings.

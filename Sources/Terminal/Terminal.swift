@@ -76,6 +76,9 @@ public final class Terminal {
     /// Colours in use: 0, 8, 16, 256 or all.
     public var colorCount: Int { depth.count }
 
+    /// Whether it draws pictures itself, over letters that stand for their parts (kitty's graphics protocol).
+    public var hasGraphics: Bool { depth == .truecolor && isUTF8 && TerminalKind.this.hasGraphics }
+
     /// Whether letters beyond ASCII can be shown.
     public var isUTF8: Bool { cn_is_utf8() != 0 }
 
@@ -88,6 +91,7 @@ public final class Terminal {
         guard wanted != depth || wantsLinks != hasLinks else { return }
         depth = wanted
         hasLinks = wantsLinks
+        painter.forgetPictures()
         painter = Terminal.painter(depth: depth, hasLinks: hasLinks)
         cn_forget()
     }
@@ -132,6 +136,7 @@ public final class Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
+        painter.forgetPictures()
         cn_leave()
         source.close()
     }

@@ -35,6 +35,12 @@ struct TerminalKind {
         return types.contains(where: type.hasPrefix) || programs.contains(program)
     }
 
+    /// Whether it knows kitty's graphics protocol with letters that a picture is drawn over, as kitty and Ghostty do.
+    var hasGraphics: Bool {
+        let type = variable("TERM") ?? ""
+        return type.hasPrefix("xterm-kitty") || type.hasPrefix("xterm-ghostty")
+    }
+
     private var program: String { variable("TERM_PROGRAM") ?? "" }
 
     /// The program's major and minor number: `3.4`, `3.3a`.

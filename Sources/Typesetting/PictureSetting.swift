@@ -1,19 +1,29 @@
 import News
 
+/// What pictures are made of, by what the terminal has.
+public enum PictureForm: Sendable, Hashable {
+    /// Half cells in the palette's colours.
+    case palette
+    /// Half cells in any colours.
+    case trueColors
+    /// Pictures, which the terminal draws itself.
+    case whole
+}
+
 /// The pictures of an article that have come, and how they may be set.
 public struct PictureSetting: Sendable, Hashable {
     /// The pictures by their addresses.
     public var thumbnails: [WebAddress: Thumbnail]
     /// The most rows that one may take.
     public var rows: Int
-    /// Whether all colours can be shown, and not only the palette's.
-    public var hasTrueColors: Bool
+    /// What they are made of.
+    public var form: PictureForm
 
     /// Pictures with room for so many rows each.
-    public init(thumbnails: [WebAddress: Thumbnail], rows: Int, hasTrueColors: Bool) {
+    public init(thumbnails: [WebAddress: Thumbnail], rows: Int, form: PictureForm) {
         self.thumbnails = thumbnails
         self.rows = rows
-        self.hasTrueColors = hasTrueColors
+        self.form = form
     }
 
     /// The addresses of the pictures in an article's body, in the order of reading, each once.

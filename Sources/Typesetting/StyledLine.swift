@@ -31,7 +31,7 @@ public struct StyledLine: Sendable, Hashable {
     /// A line of a picture.
     init(_ row: PictureRow) {
         picture = row
-        width = row.cells.count
+        width = row.width
     }
 
     /// The line without its looks.

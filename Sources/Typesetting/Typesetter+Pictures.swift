@@ -13,7 +13,7 @@ extension Typesetter {
             room >= Limits.pictureRoom
         else { return }
         let rows = thumbnail.rows(
-            columns: room, rows: pictures.rows, hasTrueColors: pictures.hasTrueColors)
+            columns: room, rows: pictures.rows, form: pictures.form)
         for row in rows { page.emit(StyledLine(row)) }
     }
 }

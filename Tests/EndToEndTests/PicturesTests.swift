@@ -47,5 +47,12 @@ import Testing
         #expect(try again.end() == 0)
         // The second time it came from the cache.
         #expect(server.seen.requests.count { $0.path == "/white.png" } == 1)
+        let kitty = try tidings.screen(environment: ["TERM=xterm-kitty", "COLORTERM=truecolor"])
+        try kitty.expect("One")
+        kitty.send("\r")
+        try kitty.expect("\u{1B}_Ga=T,U=1,q=2,f=24,s=64,v=64,c=8,r=4,")
+        try kitty.expect("\u{10EEEE}\u{305}\u{305}\u{10EEEE}\u{305}\u{30D}")
+        kitty.send("q")
+        #expect(try kitty.end() == 0)
     }
 }

@@ -76,6 +76,20 @@ import Testing
         #expect(lines[try #require(rows.last) + 1].contains("[image: A harbour]"))
     }
 
+    @Test func aTerminalThatDrawsPicturesItselfIsGivenCellsThatStandForTheirParts() throws {
+        var runner = try runner()
+        runner.state.use(colors: 1 << 24, isUTF8: true, hasGraphics: true)
+        runner.press(.enter)
+        runner.send(.picture(PictureTests.photo, .picture(try thumbnail())))
+        let canvas = runner.state.draw()
+        #expect(canvas.pictures.count == 1)
+        let picture = try #require(canvas.pictures.first)
+        let parts = canvas.cells.filter { $0.base == PlacedPicture.placeholder }
+        #expect(parts.count == picture.columns * picture.rows)
+        #expect(Set(parts.map { [$0.mark1, $0.mark2] }).count == parts.count)
+        #expect(parts.allSatisfy { $0.style.foreground.picture == 0 })
+    }
+
     @Test func aPictureThatComesAboveDoesNotMoveWhatIsRead() throws {
         var runner = try runner(before: 30)
         runner.press(.enter, "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J")

@@ -8,7 +8,7 @@ import Testing
         ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
         ("foobar", "Zm9vYmFy"),
     ]) func encodesBase64(text: String, encoded: String) {
-        #expect(String(decoding: Clipboard.base64(Array(text.utf8)), as: UTF8.self) == encoded)
+        #expect(String(decoding: Base64.encoded(Array(text.utf8)), as: UTF8.self) == encoded)
     }
 
     @Test func noControlOfTheTextGetsIntoTheSequence() {

@@ -20,6 +20,13 @@ import Testing
         #expect(kind(variables).hasLinks)
     }
 
+    @Test func onlyKittyAndGhosttyDrawPictures() {
+        #expect(kind(["TERM": "xterm-kitty"]).hasGraphics)
+        #expect(kind(["TERM": "xterm-ghostty"]).hasGraphics)
+        #expect(!kind(["TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"]).hasGraphics)
+        #expect(!kind(["TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"]).hasGraphics)
+    }
+
     @Test(arguments: [
         [:], ["TERM": "linux"], ["TERM": "xterm-256color"], ["VTE_VERSION": "4601"], ["VTE_VERSION": "?"],
         ["TERM": "screen-256color", "VTE_VERSION": "7600"], ["TERM_PROGRAM": "Apple_Terminal"],

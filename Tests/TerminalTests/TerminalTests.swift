@@ -47,6 +47,18 @@ import Testing
         #expect(terminal.wrote(start))
     }
 
+    @Test func aTerminalThatDrawsPicturesIsSentThemAndForgetsThemAtTheEnd() throws {
+        let terminal = try probe(environment: ["TERM=xterm-kitty", "COLORTERM=truecolor"])
+        #expect(terminal.wrote("\u{1B}_Ga=T,U=1,q=2,f=24,s=2,v=1,c=2,r=1,i="))
+        #expect(terminal.wrote(",m=0;/wAAAAD/\u{1B}\\"))
+        #expect(terminal.wrote("\u{10EEEE}\u{305}\u{305}\u{10EEEE}\u{305}\u{30D}"))
+        terminal.send("x")
+        try terminal.expect(#"Key.character("x")"#)
+        terminal.send("q")
+        #expect(try terminal.end() == 0)
+        #expect(terminal.wrote("\u{1B}_Ga=d,d=I,i="))
+    }
+
     @Test func othersAreSentNoAddresses() throws {
         let terminal = try probe(environment: ["TERM=xterm-256color"])
         #expect(terminal.wrote("more"))

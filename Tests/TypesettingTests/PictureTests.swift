@@ -21,7 +21,7 @@ import Testing
         _ blocks: [Block], _ thumbnail: Thumbnail?, width: Int = 40, rows: Int = 10
     ) -> [StyledLine] {
         let pictures = PictureSetting(
-            thumbnails: thumbnail.map { [PictureTests.address: $0] } ?? [:], rows: rows, hasTrueColors: false)
+            thumbnails: thumbnail.map { [PictureTests.address: $0] } ?? [:], rows: rows, form: .palette)
         var typesetter = Typesetter(blocks: blocks, width: width, options: .init(pictures: pictures))
         return typesetter.allLines()
     }
@@ -79,7 +79,7 @@ import Testing
             colors += [UInt8(place % 96 * 2), UInt8(place / 96 * 2), UInt8(place % 251)]
         }
         let picture = try #require(Thumbnail(width: 96, height: 96, fullWidth: 960, colors: colors))
-        let rows = picture.rows(columns: 72, rows: 30, hasTrueColors: true)
+        let rows = picture.rows(columns: 72, rows: 30, form: .trueColors)
         let used = Set(rows.flatMap { $0.cells.flatMap { [$0.upper, $0.lower] } })
         #expect(used.count > 32 && used.count <= 64)
         #expect(used.allSatisfy { $0.code >> 24 == 2 })
@@ -94,5 +94,29 @@ import Testing
         #expect(
             Thumbnail(width: 193, height: 1, fullWidth: 193, colors: [UInt8](repeating: 0, count: 579)) == nil
         )
+    }
+}
+
+extension PictureTests {
+    @Test func aTerminalThatDrawsPicturesItselfHasTheWholeOfThem() throws {
+        let picture = try thumbnail(96, 64)
+        let halves = picture.rows(columns: 40, rows: 30, form: .palette)
+        let parts = picture.rows(columns: 40, rows: 30, form: .whole)
+        #expect(parts.count == halves.count)
+        for (number, part) in parts.enumerated() {
+            guard case .part(let whole, let row) = part.content else {
+                Issue.record("row \(number) is no part")
+                return
+            }
+            #expect(row == number && whole.columns == 40 && whole.rows == parts.count)
+            #expect(whole.width == 96 && whole.colors == picture.colors)
+        }
+    }
+}
+
+extension PictureRow {
+    fileprivate var cells: [PictureCell] {
+        guard case .cells(let cells) = content else { return [] }
+        return cells
     }
 }

@@ -193,12 +193,19 @@ extension ScreenState {
     }
 
     private func draw(_ picture: PictureRow, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
-        for (column, cell) in picture.cells.prefix(max(0, width - picture.indent)).enumerated() {
-            // A lower half that is missing keeps the ground.
-            let ground = cell.lower == .default ? theme.text.background : cell.lower
+        let (x, width) = (x + picture.indent, width - picture.indent)
+        switch picture.content {
+        case .part(let whole, let row):
             canvas.draw(
-                sign: PictureCell.sign, x: x + picture.indent + column, y: y,
-                style: Style(foreground: cell.upper, background: ground))
+                row: row, of: whole, x: x, y: y, width: width, background: theme.text.background)
+        case .cells(let cells):
+            for (column, cell) in cells.prefix(max(0, width)).enumerated() {
+                // A lower half that is missing keeps the ground.
+                let ground = cell.lower == .default ? theme.text.background : cell.lower
+                canvas.draw(
+                    sign: PictureCell.sign, x: x + column, y: y,
+                    style: Style(foreground: cell.upper, background: ground))
+            }
         }
     }
 

@@ -20,7 +20,7 @@ extension ScreenState {
         guard !held.isEmpty else { return nil }
         return PictureSetting(
             thumbnails: Dictionary(held) { first, _ in first }, rows: rows / 2,
-            hasTrueColors: surroundings.colors > 256)
+            form: surroundings.hasGraphics ? .whole : surroundings.colors > 256 ? .trueColors : .palette)
     }
 
     /// Asks for the pictures of the article that is being read: not of one that is only selected.

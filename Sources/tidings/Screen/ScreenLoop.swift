@@ -51,7 +51,7 @@ final class ScreenLoop {
         perform(state.start(), on: nil)
         let terminal = try Terminal(options: live.terminalOptions)
         terminal.listen(to: mailbox)
-        state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+        takeOver(terminal)
         if let notice = live.notice { perform(state.update(.said(notice)), on: nil) }
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
         waitForFirstFrame(on: terminal)
@@ -74,6 +74,12 @@ final class ScreenLoop {
             throw UnfinishedWork(explanation: reason.text)
         }
         return next
+    }
+
+    /// What the terminal can show.
+    private func takeOver(_ terminal: Terminal) {
+        state.use(
+            colors: terminal.colorCount, isUTF8: terminal.isUTF8, hasGraphics: terminal.hasGraphics)
     }
 
     private func waitForFirstFrame(on terminal: Terminal) {
@@ -146,7 +152,7 @@ final class ScreenLoop {
         case .refused(let notice): return state.update(.said(notice))
         case .changed:
             terminal.use(live.terminalOptions)
-            state.use(colors: terminal.colorCount, isUTF8: terminal.isUTF8)
+            takeOver(terminal)
             return state.update(.settings(live.settings.screen, notice: "The settings have changed"))
         }
     }

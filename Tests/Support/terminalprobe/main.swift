@@ -17,6 +17,12 @@ func picture(_ terminal: Terminal, rows: [String]) -> Canvas {
     canvas.draw("size \(size.width)x\(size.height) colors \(terminal.colorCount)", x: 2, y: 1, style: colors)
     let link = canvas.link(to: "https://example.org/\(rows.count)")
     canvas.draw("more", x: 2, y: size.height - 2, style: Style(foreground: .palette(4)).leading(to: link))
+    if terminal.hasGraphics,
+        let picture = PlacedPicture(
+            width: 2, height: 1, colors: [255, 0, 0, 0, 0, 255], columns: 2, rows: 1)
+    {
+        canvas.draw(row: 0, of: picture, x: 10, y: size.height - 2, width: 2, background: .default)
+    }
     for (index, row) in rows.suffix(max(0, size.height - 4)).enumerated() {
         canvas.draw(row, x: 2, y: 2 + index, width: size.width - 4)
     }
