@@ -1,9 +1,9 @@
 /// What has to be looked at before TOMLKit is given a text.
 ///
 /// The parser in it (toml++ 3.3) holds some mistakes to be impossible and ends the process at them, by an assertion that
-/// release builds keep: a table's header with no name behind its bracket, a date with something else than a time behind
-/// it, a brace that closes where a list is open, and line ends of Unicode's in a list. `make fuzz` found them; a person who is
-/// still typing saves such a file. Nothing that a setting may say is refused here.
+/// release builds keep: a table's header with no name behind its bracket, what looks like a date with something else than
+/// a time behind it, a brace that closes where a list is open, and line ends of Unicode's in a list. `make fuzz` found
+/// them; a person who is still typing saves such a file. Nothing that a setting may say is refused here.
 enum ParserTraps {
     /// A place where the parser would end the process.
     struct Trap: Equatable {
@@ -24,9 +24,6 @@ enum ParserTraps {
                     line: number + 1, column: column,
                     reason: "this is no TOML table: its name is missing behind the bracket")
             }
-            if let column = date(bytes) {
-                return Trap(line: number + 1, column: column, reason: "no setting is a date or a time")
-            }
             if let misplaced, misplaced.line == number + 1 { return misplaced }
         }
         return nil
@@ -45,22 +42,6 @@ enum ParserTraps {
         return place < line.count && beginsName(line[place]) ? nil : place + 1
     }
 
-    /// Where digits with a hyphen or a colon behind them stand in a value, outside of quotation marks.
-    private static func date(_ line: [UInt8]) -> Int? {
-        guard line.first(where: { !isBlank($0) }) != UInt8(ascii: "[") else { return nil }
-        var digits = 0
-        for (place, byte) in line.enumerated().dropFirst(line.firstIndex(of: UInt8(ascii: "=")) ?? 0) {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: "-") where digits >= 4, UInt8(ascii: ":") where digits >= 2:
-                return place + 1 - digits
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): return nil
-            default: digits = 0
-            }
-        }
-        return nil
-    }
-
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private static func beginsName(_ byte: UInt8) -> Bool {
@@ -74,7 +55,7 @@ enum ParserTraps {
     }
 }
 
-/// Follows brackets and braces through a text, past its strings and comments.
+/// Follows words, brackets and braces through a text, past its strings and comments.
 private struct Outline {
     private let bytes: [UInt8]
     private var place = 0
@@ -108,12 +89,53 @@ private struct Outline {
             case UInt8(ascii: "}"):
                 if open.last == UInt8(ascii: "[") { return "this closes a table, but a list is open" }
                 _ = open.popLast()
-            case 0x09, 0x0A, 0x0D, 0x20..<0x7F: break
-            default: return "such a letter can only stand in quotation marks"
+            case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ","), UInt8(ascii: "="): break
+            default:
+                let word = bytes[place...].prefix(while: Self.isOfWord)
+                if word.isEmpty { return "such a letter can only stand in quotation marks" }
+                if Self.isDate(word), !isName(endingAt: word.endIndex) {
+                    return "no setting is a date or a time; quotation marks make it a text"
+                }
+                place = word.endIndex
+                let mayBeQuoted = word.last == UInt8(ascii: ".") && !Self.isDigit(word.first)
+                if place < bytes.count, Self.isQuote(bytes[place]), !mayBeQuoted {
+                    return "a quotation mark cannot stand within a word"
+                }
+                continue
             }
             place += 1
         }
         return nil
+    }
+
+    /// What names, numbers, dates and times are made of outside of quotation marks.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+            UInt8(ascii: "."), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
+
+    /// Numbers hold one hyphen behind their first digit, that of an exponent.
+    private static func isDate(_ word: ArraySlice<UInt8>) -> Bool {
+        isDigit(word.first)
+            && (word.contains(UInt8(ascii: ":")) || word.count { $0 == UInt8(ascii: "-") } > 1)
+    }
+
+    private static func isDigit(_ byte: UInt8?) -> Bool {
+        byte.map((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ?? false
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
+
+    /// Whether an equals sign stands behind a word.
+    private func isName(endingAt end: Int) -> Bool {
+        bytes[end...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "=")
     }
 
     /// Past a string: of one line, or of several in three quotation marks; only `"` knows escapes.

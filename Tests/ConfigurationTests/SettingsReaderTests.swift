@@ -117,6 +117,23 @@ import Testing
         #expect(reader.problems.map(\.column) == [column])
     }
 
+    @Test(arguments: [
+        ("c=6&-------a 0#48", 4), ("c=6\"&------a 0#\"", 4), ("c = [\n[6a--------- 0#4]", 2),
+        ("c = 1979-05-27", 5),
+        ("c = [07:32:00]", 6), ("c = $", 5), ("c = 6.\"a\"", 7),
+    ]) func whatLooksLikeADateIsToldWithItsPlace(text: String, column: Int) {
+        let reader = SettingsReader(text)
+        #expect(!reader.isTOML)
+        #expect(reader.problems.map(\.column) == [column])
+    }
+
+    @Test(arguments: [
+        "2026-11-24 = 1", "a.'b c'.\"d\" = -1", "a = [+1e-5, 0x1F, -inf, 1_000]", "a = { b-c-d-e = true }",
+        "[a.\"b c\".d]\ne='1979-05-27'",
+    ]) func namesAndNumbersAreNoDates(text: String) {
+        #expect(SettingsReader(text).isTOML)
+    }
+
     @Test func lettersThatOnlyStringsMayHaveAreToldWithTheirPlace() {
         for text in ["ascii = [\u{85}true]", "ascii = [\u{2028}true]", "ascii = [\u{B}true]"] {
             let reader = SettingsReader("# “such”\n" + text)
