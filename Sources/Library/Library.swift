@@ -62,7 +62,14 @@ public actor Library {
     /// - Throws: `ArchiveError`.
     public func sources() async throws -> [Source] { try await archive.sources() }
 
-    /// The best articles for a query.
+    /// The rows of the best articles for a query, the best first; see `Archive.search`.
+    ///
+    /// - Throws: `ArchiveError`, also for a query that cannot be read.
+    public func best(for query: String, limit: Int) async throws -> [Listing] {
+        try await archive.search(query, limit: limit, now: now()).map(\.listing)
+    }
+
+    /// The best articles for a query, with what stands around its words.
     ///
     /// - Throws: `ArchiveError`, also for a query that cannot be read.
     public func search(_ query: String, limit: Int) async throws -> [SearchResult] {

@@ -90,18 +90,18 @@ public struct ListRequest: Sendable, Hashable {
     public var place: ListPosition?
     /// How many rows at most.
     public var limit: Int
-    /// Whether the list begins with the oldest; `older` then still means further down.
-    public var isOldestFirst: Bool
+    /// What comes first; `older` means further down in every order.
+    public var order: ListOrder
 
     /// A window.
     public init(
         scope: ListScope, direction: ListDirection = .older, place: ListPosition? = nil, limit: Int,
-        isOldestFirst: Bool = false
+        order: ListOrder = .newestFirst
     ) {
-        self.isOldestFirst = isOldestFirst
         self.scope = scope
         self.direction = direction
         self.place = place
         self.limit = limit
+        self.order = order
     }
 }

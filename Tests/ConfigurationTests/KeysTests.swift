@@ -57,6 +57,25 @@ import Testing
         #expect(keys(reader, .open) == ["Enter", "l", "Right"])
     }
 
+    @Test func lettersThatNobodySeesOrThatMeltIntoOthersAreNoKeys() {
+        for text in ["\u{FEFF}", " \u{7B0}", "x \u{301}", "\u{93E}", "\u{200D}", "\u{600}"] {
+            let reader = read("open = \"\(text)\"\n")
+            #expect(reader.problems.count == 1)
+            #expect(keys(reader, .open) == ["Enter", "l", "Right"])
+        }
+    }
+
+    @Test(arguments: ["ü", "g ü", "東 京", "🇩 🇪", "e\u{301}"])
+    func lettersOfAllScriptsAreKeysAndStayWhatTheyAre(text: String) {
+        let reader = read("sort = \"\(text)\"\n")
+        #expect(reader.problems == [])
+        let again = SettingsReader(reader.settings.toml)
+        #expect(keys(again, .sort) == keys(reader, .sort))
+        #expect(
+            again.settings.screen.keymap.sequences(of: .sort).first?.count == text.split(separator: " ").count
+        )
+    }
+
     @Test func newsboatsKeysClashWithNothing() {
         let bindings = Keymap.newsboat.bindings
         for (index, binding) in bindings.enumerated() {

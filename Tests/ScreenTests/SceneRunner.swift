@@ -142,13 +142,18 @@ struct SceneRunner {
 
     private func rows(_ request: ListRequest) -> [Listing] {
         let newest = newsstand.listings(request.scope)
-        if request.isOldestFirst { return Array(newest.reversed().prefix(request.limit)) }
-        let all = newest
+        switch request.order {
+        case .newestFirst: break
+        case .oldestFirst: return Array(newest.reversed().prefix(request.limit))
+        // The invented archive takes a short headline for a good one.
+        case .bestFirst:
+            return Array(newest.sorted { $0.headline.text.count < $1.headline.text.count }.prefix(request.limit))
+        }
         switch (request.direction, request.place) {
         case (.older, let place):
-            return Array(all.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))
+            return Array(newest.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))
         case (.newer, let place):
-            return Array(all.filter { row in place.map { row.position < $0 } ?? true }.suffix(request.limit))
+            return Array(newest.filter { row in place.map { row.position < $0 } ?? true }.suffix(request.limit))
         }
     }
 }

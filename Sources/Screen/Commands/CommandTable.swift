@@ -100,7 +100,7 @@ struct CommandEntry: Sendable {
         CommandEntry(
             .fold, "c", .views, "fold the story or the folder to one row, or unfold it",
             in: [.list, .sources]),
-        CommandEntry(.sort, "S", .views, "newest or oldest first", in: [.list]),
+        CommandEntry(.sort, "S", .views, "newest, oldest or best match first", in: [.list]),
         CommandEntry(.goUnread, "gu", .views, "go to unread"),
         CommandEntry(.goAll, "ga", .views, "go to all articles"),
         CommandEntry(.goToday, "gt", .views, "go to today"),

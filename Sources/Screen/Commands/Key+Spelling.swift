@@ -22,12 +22,12 @@ public enum KeySpelling {
 
     private static func keys(ofWord word: String) throws(Fault) -> [Key] {
         // The table of commands is read at each start, and most of it is letters.
-        if word.utf8.count < 2 { return letters(word) }
+        if word.utf8.count < 2 { return try letters(word) }
         if let key = named(word) { return [key] }
         if word.first == "F", let number = Int(word.dropFirst()), (1...24).contains(number) {
             return [.function(number)]
         }
-        if word.utf8.count < 3 { return letters(word) }
+        if word.utf8.count < 3 { return try letters(word) }
         if word.hasPrefix("Ctrl-"), let letter = word.last, word.count == 6 {
             return [.control(lowercased(letter))]
         }
@@ -37,14 +37,20 @@ public enum KeySpelling {
         }
         let isLikeName = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
         if word.count > 3, isLikeName || word.contains("-") { throw .unknown(word, meant: nil) }
-        return letters(word)
+        return try letters(word)
+    }
+
+    /// Whether a letter can be seen and does not melt into its neighbours, as marks would.
+    private static func stands(_ letter: Character) -> Bool {
+        letter.unicodeScalars.first != " " && DisplayWidth.of(String(letter)) > 0 && "a\(letter)a".count == 3
     }
 
     /// Letters one after another; `^` takes the next one with it.
-    private static func letters(_ word: String) -> [Key] {
+    private static func letters(_ word: String) throws(Fault) -> [Key] {
         var keys: [Key] = []
         var isControl = false
         for letter in word {
+            guard letter.isASCII || stands(letter) else { throw .unknown(word, meant: nil) }
             if isControl {
                 keys.append(.control(lowercased(letter)))
                 isControl = false
@@ -91,7 +97,7 @@ public enum KeySpelling {
     /// How the configuration writes keys, so that reading it gives the same ones.
     public static func text(of keys: [Key]) -> String {
         let words = keys.map { $0.label(.ascii) }
-        let isPlain = words.allSatisfy { $0.count == 1 && $0 != "^" }
+        let isPlain = words.allSatisfy { $0.utf8.count == 1 && $0 != "^" }
         return words.joined(separator: isPlain && words.count < 3 ? "" : " ")
     }
 }

@@ -71,8 +71,10 @@ extension ScreenState {
 
     private func title(of pane: Pane) -> String {
         let title = "\(pane.rawValue) \(pane.title)"
-        if pane == .list, let searchedText { return "\(title) \(glyphs.dash) \(searchedText)" }
-        if pane == .list, list.isOldestFirst { return "\(title) \(glyphs.dash) oldest first" }
+        if pane == .list {
+            let order = list.order == .newestFirst ? nil : list.order.name.lowercased()
+            return [title, searchedText, order].compactMap { $0 }.joined(separator: " \(glyphs.dash) ")
+        }
         guard pane == .reader, let reading = reader.reading else { return title }
         return "\(title) \(glyphs.dash) \(reading.listing.sourceTitle.text)"
     }

@@ -10,10 +10,12 @@ struct ListPane: Sendable {
     static let heldWhole = 600
     /// So near to the window's edge more rows are asked for.
     static let margin = 60
+    /// So many are the best that a query finds.
+    static let best = 500
 
     private(set) var scope: ListScope
-    /// Whether the oldest come first; the window's “newest” is then still its top.
-    private(set) var isOldestFirst = false
+    /// What comes first; with the oldest first the window's “newest” is still its top.
+    private(set) var order: ListOrder
     var rows: [Listing] = []
     /// The number of `rows[0]` in the whole list; unknown after a jump to the end until the list is counted.
     private(set) var start: Int? = 0
@@ -48,9 +50,9 @@ struct ListPane: Sendable {
     /// Rows that are looked through for an unread one before the list gives up.
     static let seekDistance = 5_000
 
-    init(scope: ListScope, isOldestFirst: Bool = false) {
+    init(scope: ListScope, order: ListOrder = .newestFirst) {
         self.scope = scope
-        self.isOldestFirst = isOldestFirst
+        self.order = order
     }
 
     var selection: Listing? { rows.indices.contains(selected) ? rows[selected] : nil }
@@ -60,14 +62,14 @@ struct ListPane: Sendable {
 
     /// Begins a list anew.
     mutating func open(_ scope: ListScope, limit: Int = ListPane.chunk) -> ListRequest {
-        self = ListPane(scope: scope, isOldestFirst: isOldestFirst)
+        self = ListPane(scope: scope, order: order)
         return ask(ListRequest(scope: scope, limit: limit))
     }
 
     /// Begins another list; the rows of this one show until its own come.
     mutating func change(to scope: ListScope, limit: Int) -> ListRequest {
         let shown = (rows: rows, selected: selected, top: top)
-        isOldestFirst = false
+        order = .newestFirst
         let request = open(scope, limit: limit)
         (rows, selected, top) = shown
         return request
@@ -83,15 +85,15 @@ struct ListPane: Sendable {
         return list
     }
 
-    /// The same list from its other end.
-    mutating func reverse() -> ListRequest {
-        isOldestFirst.toggle()
-        return open(scope)
+    /// The same list in another order.
+    mutating func sort(_ order: ListOrder) -> ListRequest {
+        self.order = order
+        return open(scope, limit: order == .bestFirst ? ListPane.best : ListPane.chunk)
     }
 
     private mutating func ask(_ request: ListRequest) -> ListRequest {
         var request = request
-        request.isOldestFirst = isOldestFirst
+        request.order = order
         awaited = request
         return request
     }
@@ -164,7 +166,9 @@ struct ListPane: Sendable {
     /// The list's length; it places a window that was opened at the end.
     mutating func count(all: Int, unread: Int) {
         // What just lost its mark keeps its place in the list until the list is left, and so it counts.
-        if total == nil || !scope.dependsOnMarks { total = all }
+        if total == nil || !scope.dependsOnMarks {
+            total = order == .bestFirst ? min(all, ListPane.best) : all
+        }
         self.unread = unread
         if start == nil, hasOldest, awaited == nil, let total { start = max(0, total - rows.count) }
     }
@@ -174,7 +178,7 @@ struct ListPane: Sendable {
     /// What has to be asked for, so that the window goes on where the selection is heading.
     mutating func nextRequest() -> ListRequest? {
         guard awaited == nil, !isResting else { return nil }
-        if hasArrivals, hasNewest {
+        if hasArrivals, hasNewest, order != .bestFirst {
             hasArrivals = false
             isMerging = true
             return ask(
@@ -208,7 +212,7 @@ struct ListPane: Sendable {
     }
 
     private mutating func take(_ received: [Listing], for request: ListRequest) {
-        let isLast = received.count < request.limit
+        let isLast = received.count < request.limit || order == .bestFirst
         defer { isMerging = false }
         switch (request.direction, request.place) {
         case (.older, nil) where isMerging: merge(received, isLast: isLast)
@@ -266,7 +270,7 @@ struct ListPane: Sendable {
     }
 
     func precedes(_ left: ListPosition, _ right: ListPosition) -> Bool {
-        isOldestFirst ? right < left : left < right
+        order == .oldestFirst ? right < left : left < right
     }
 
     private mutating func dropNewest() {
@@ -300,6 +304,17 @@ struct ListPane: Sendable {
     mutating func apply(_ change: MarkChange, to ids: Set<ArticleID>) {
         for index in rows.indices where ids.contains(rows[index].id) { rows[index].apply(change) }
         for index in hidden.indices where ids.contains(hidden[index].id) { hidden[index].apply(change) }
+    }
+}
+
+extension ListOrder {
+    /// What the screen calls it.
+    var name: String {
+        switch self {
+        case .newestFirst: "Newest first"
+        case .oldestFirst: "Oldest first"
+        case .bestFirst: "Best match first"
+        }
     }
 }
 

@@ -58,13 +58,26 @@ extension ScreenState {
         return [.open(id)]
     }
 
-    /// The same list from its other end: an index has that at once, other orders would need the whole list.
+    /// The same list from its other end, which an index has at once, or with what fits the words of a search best first;
+    /// other orders would need the whole list.
     mutating func sort() -> [ScreenEffect] {
-        let request = list.reverse()
+        let order: ListOrder =
+            switch list.order {
+            case .newestFirst: .oldestFirst
+            case .oldestFirst: hasWords(list.scope) ? .bestFirst : .newestFirst
+            case .bestFirst: .newestFirst
+            }
+        let request = list.sort(order)
         reader.clear()
         related.want(nil)
-        notice = list.isOldestFirst ? "Oldest first" : "Newest first"
+        notice = Line(order.name)
         return [.load(request), .count(list.scope)]
+    }
+
+    /// Whether a list is what a query with words finds.
+    private func hasWords(_ scope: ListScope) -> Bool {
+        guard case .query(let query) = scope else { return false }
+        return SnippetFinder(query: query, now: now) != nil
     }
 
     /// Shows the next source with unread articles.

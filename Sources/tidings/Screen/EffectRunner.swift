@@ -175,11 +175,7 @@ final class EffectRunner {
         if request.place == nil { searching?.cancel() }
         let task = answer { library in
             do {
-                var direction = request.direction
-                if request.isOldestFirst { direction = direction == .older ? .newer : .older }
-                let rows = try await library.listings(
-                    request.scope, direction, from: request.place, limit: request.limit)
-                return .rows(request, request.isOldestFirst ? rows.reversed() : rows)
+                return .rows(request, try await library.rows(for: request))
             } catch ArchiveError.query(let error) {
                 return .misread(request, column: error.column, reason: Line(error.reason))
             }
@@ -340,6 +336,22 @@ final class EffectRunner {
             // Nobody waits for it any more.
         } catch {
             mailbox.post(.event(.failed(Line("\(error)"))))
+        }
+    }
+}
+
+extension Library {
+    /// The rows that a list asks for, from the top.
+    fileprivate func rows(for request: ListRequest) async throws -> [Listing] {
+        switch (request.order, request.scope) {
+        case (.bestFirst, .query(let query)): return try await best(for: query, limit: request.limit)
+        case (.oldestFirst, _):
+            let direction: ListDirection = request.direction == .older ? .newer : .older
+            return try await listings(request.scope, direction, from: request.place, limit: request.limit)
+                .reversed()
+        case (.newestFirst, _), (.bestFirst, _):
+            return try await listings(
+                request.scope, request.direction, from: request.place, limit: request.limit)
         }
     }
 }
