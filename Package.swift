@@ -51,16 +51,17 @@ let package = Package(
         .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
         room("Packing", uses: ["CZlib", "CZstd"]),
         .target(name: "CCurl"),
+        room("Processes"),
         .target(name: "CPixbuf", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         room("Interchange", uses: ["News", "Markup", "Feeds", "Pages", "Packing"]),
         room("Fetching", uses: ["News", "Packing", "CCurl"]),
-        room("Pictures", uses: ["News", "Packing", "CPixbuf"]),
+        room("Pictures", uses: ["News", "Packing", "Processes", "CPixbuf"]),
         room("Archive", uses: ["News", "Related", "Packing", grdb]),
         room(
             "Library",
             uses: [
-                "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Pictures", "Interchange",
-                "Archive",
+                "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Processes", "Pictures",
+                "Interchange", "Archive",
             ]),
 
         // How they are shown.
@@ -76,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "tidings",
             dependencies: [
-                "News", "Markup", "Feeds", "Pages", "Pictures", "Archive", "Library", "Canvas", "Typesetting",
-                "Screen", "Terminal", "Configuration", arguments,
+                "News", "Markup", "Feeds", "Pages", "Processes", "Pictures", "Archive", "Library", "Canvas",
+                "Typesetting", "Screen", "Terminal", "Configuration", arguments,
             ],
             swiftSettings: strict),
 
@@ -94,6 +95,7 @@ let package = Package(
         .target(
             name: "FaultyDisk", path: "Tests/Support/FaultyDisk", cSettings: [.enableWarning("all")],
             linkerSettings: [.linkedLibrary("sqlite3")]),
+        tests("ProcessesTests", of: ["Processes"]),
         tests("PicturesTests", of: ["Pictures", "News", "Packing", "tidings"]),
         tests("ArchiveTests", of: ["Archive", "News", "Packing", "FaultyDisk"]),
         tests("CanvasTests", of: ["Canvas"]),

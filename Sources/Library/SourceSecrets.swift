@@ -1,6 +1,7 @@
 import Fetching
 import Glibc
 import News
+import Processes
 
 /// Names and passwords of sources: from a command or a private file, never from the library itself.
 enum SourceSecrets {
@@ -12,7 +13,7 @@ enum SourceSecrets {
     /// A password's length at most; what is longer is no password.
     private static let longest = 64 << 10
     /// How long a command may take: long enough to type the passphrase of a key.
-    private static let patience: Int64 = 60
+    private static let patience = 60.0
 
     /// The name and password that the settings lead to.
     ///
@@ -72,23 +73,12 @@ enum SourceSecrets {
             throw Missing(
                 description: "others may read \(path), so the password in it is not used; chmod 600")
         }
-        return try text(from: descriptor, until: time(nil) + Int(patience))
+        return try text(from: descriptor)
     }
 
-    /// What a descriptor gives up to its end.
-    private static func text(from descriptor: Int32, until end: Int) throws(Missing) -> String {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 4096)
-        while bytes.count < longest {
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let milliseconds = max(0, (end - time(nil)) * 1000)
-            guard poll(&waiting, 1, Int32(clamping: milliseconds)) > 0 else {
-                if errno == EINTR { continue }
-                throw Missing(description: "the password command takes too long")
-            }
-            let count = read(descriptor, &chunk, chunk.count)
-            if count <= 0 { break }
-            bytes += chunk.prefix(count)
+    private static func text(from descriptor: Int32) throws(Missing) -> String {
+        guard let bytes = Pipe.bytes(from: descriptor, limit: longest, seconds: patience) else {
+            throw Missing(description: "the password command takes too long")
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -101,50 +91,24 @@ enum SourceSecrets {
             throw Missing(
                 description: "the password command is empty, or a quotation mark in it is not closed")
         }
-        var ends: (Int32, Int32) = (-1, -1)
-        let isOpen = withUnsafeMutablePointer(to: &ends) {
-            $0.withMemoryRebound(to: Int32.self, capacity: 2) { pipe($0) == 0 }
+        guard let pipe = Pipe() else { throw because("pipe") }
+        let child = Result { () throws(ChildProcess.NotStarted) in
+            try ChildProcess(name, words, streams: (.none, .descriptor(pipe.input), .inherited))
         }
-        guard isOpen else { throw because("pipe") }
-        defer { close(ends.0) }
-        for end in [ends.0, ends.1] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var child = pid_t()
-        let status = spawn(words, output: ends.1, &child)
-        close(ends.1)
-        guard status == 0 else {
-            throw Missing(description: "the password command \(name): \(String(cString: strerror(status)))")
+        close(pipe.input)
+        let text = Result { () throws(Missing) in try self.text(from: pipe.output) }
+        // One that writes more than was asked for ends at its next word.
+        close(pipe.output)
+        switch child {
+        case .failure(let failure): throw Missing(description: "the password command \(failure.reason)")
+        case .success(let child):
+            if case .failure = text { child.send(SIGTERM) }
+            let status = child.waitForEnd()
+            let text = try text.get()
+            guard status == 0 || status == 128 + SIGPIPE else {
+                throw Missing(description: "the password command \(name) failed")
+            }
+            return text
         }
-        let text: Result<String, Missing> = Result { () throws(Missing) in
-            try self.text(from: ends.0, until: time(nil) + Int(patience))
-        }
-        if case .failure = text { kill(child, SIGTERM) }
-        var code: Int32 = 0
-        while waitpid(child, &code, 0) < 0, errno == EINTR {}
-        guard code == 0 else { throw Missing(description: "the password command \(name) failed") }
-        return try text.get()
-    }
-
-    private static func spawn(_ words: [String], output: Int32, _ child: inout pid_t) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        // The program's own signal mask and dispositions are not the command's.
-        var none = sigset_t()
-        var all = sigset_t()
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        return posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
     }
 }

@@ -14,10 +14,12 @@ import Testing
         "Packing": ["CZlib", "CZstd"],
         "Interchange": ["News", "Markup", "Feeds", "Pages", "Packing"],
         "Fetching": ["News", "Packing", "CCurl"],
-        "Pictures": ["News", "Packing", "CPixbuf"],
+        "Processes": [],
+        "Pictures": ["News", "Packing", "Processes", "CPixbuf"],
         "Archive": ["News", "Related", "Packing", "GRDB"],
         "Library": [
-            "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Pictures", "Interchange", "Archive",
+            "News", "Feeds", "Pages", "Related", "Fetching", "Packing", "Processes", "Pictures",
+            "Interchange", "Archive",
         ],
         "Canvas": [],
         "Typesetting": ["News", "Canvas"],
@@ -25,15 +27,16 @@ import Testing
         "Configuration": ["Canvas", "Library", "Screen", "TOMLKit"],
         "Terminal": ["Canvas", "CNcurses"],
         "tidings": [
-            "News", "Markup", "Feeds", "Pages", "Pictures", "Archive", "Library", "Canvas", "Typesetting",
-            "Screen", "Terminal", "Configuration", "ArgumentParser",
+            "News", "Markup", "Feeds", "Pages", "Processes", "Pictures", "Archive", "Library", "Canvas",
+            "Typesetting", "Screen", "Terminal", "Configuration", "ArgumentParser",
         ],
     ]
 
     /// What comes with the system and the toolchain, and who may use more than the standard library of it.
     static let system: [String: Set<String>] = [
         "Glibc": [
-            "Markup", "Related", "Fetching", "Pictures", "Archive", "Library", "Configuration", "Terminal",
+            "Markup", "Related", "Fetching", "Processes", "Pictures", "Archive", "Library", "Configuration",
+            "Terminal",
             "tidings",
         ],
         "Synchronization": ["Packing", "Archive", "Terminal", "Fetching", "tidings"],

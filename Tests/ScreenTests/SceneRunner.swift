@@ -141,19 +141,20 @@ struct SceneRunner {
     }
 
     private func rows(_ request: ListRequest) -> [Listing] {
-        let newest = newsstand.listings(request.scope)
+        let rows = newsstand.listings(request.scope)
         switch request.order {
         case .newestFirst: break
-        case .oldestFirst: return Array(newest.reversed().prefix(request.limit))
+        case .oldestFirst: return Array(rows.reversed().prefix(request.limit))
         // The invented archive takes a short headline for a good one.
         case .bestFirst:
-            return Array(newest.sorted { $0.headline.text.count < $1.headline.text.count }.prefix(request.limit))
+            let best = rows.sorted { $0.headline.text.count < $1.headline.text.count }
+            return Array(best.prefix(request.limit))
         }
         switch (request.direction, request.place) {
         case (.older, let place):
-            return Array(newest.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))
+            return Array(rows.filter { row in place.map { $0 < row.position } ?? true }.prefix(request.limit))
         case (.newer, let place):
-            return Array(newest.filter { row in place.map { row.position < $0 } ?? true }.suffix(request.limit))
+            return Array(rows.filter { row in place.map { row.position < $0 } ?? true }.suffix(request.limit))
         }
     }
 }

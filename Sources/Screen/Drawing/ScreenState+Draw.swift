@@ -72,8 +72,9 @@ extension ScreenState {
     private func title(of pane: Pane) -> String {
         let title = "\(pane.rawValue) \(pane.title)"
         if pane == .list {
-            let order = list.order == .newestFirst ? nil : list.order.name.lowercased()
-            return [title, searchedText, order].compactMap { $0 }.joined(separator: " \(glyphs.dash) ")
+            // What was searched for stands in the status line as well.
+            let note = list.order == .newestFirst ? searchedText : list.order.name.lowercased()
+            return note.map { "\(title) \(glyphs.dash) \($0)" } ?? title
         }
         guard pane == .reader, let reading = reader.reading else { return title }
         return "\(title) \(glyphs.dash) \(reading.listing.sourceTitle.text)"
