@@ -93,14 +93,10 @@ private struct Outline {
             default:
                 let word = bytes[place...].prefix(while: Self.isOfWord)
                 if word.isEmpty { return "such a letter can only stand in quotation marks" }
-                if Self.isDate(word), !isName(endingAt: word.endIndex) {
-                    return "no setting is a date or a time; quotation marks make it a text"
+                if Self.isDigit(word.first), !isNumber(word) {
+                    return "this is no number; quotation marks make it a text"
                 }
                 place = word.endIndex
-                let mayBeQuoted = word.last == UInt8(ascii: ".") && !Self.isDigit(word.first)
-                if place < bytes.count, Self.isQuote(bytes[place]), !mayBeQuoted {
-                    return "a quotation mark cannot stand within a word"
-                }
                 continue
             }
             place += 1
@@ -119,23 +115,15 @@ private struct Outline {
         }
     }
 
-    /// Numbers hold one hyphen behind their first digit, that of an exponent.
-    private static func isDate(_ word: ArraySlice<UInt8>) -> Bool {
-        isDigit(word.first)
-            && (word.contains(UInt8(ascii: ":")) || word.count { $0 == UInt8(ascii: "-") } > 1)
+    /// Whether a word that begins with a digit can be a number, not a date or a time, and ends before the next thing: one
+    /// hyphen can stand in it, that of an exponent.
+    private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        let isEnded = word.endIndex == bytes.count || " \t\r\n,]}#".utf8.contains(bytes[word.endIndex])
+        return isEnded && !word.contains(UInt8(ascii: ":")) && word.count { $0 == UInt8(ascii: "-") } < 2
     }
 
     private static func isDigit(_ byte: UInt8?) -> Bool {
         byte.map((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) ?? false
-    }
-
-    private static func isQuote(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-    }
-
-    /// Whether an equals sign stands behind a word.
-    private func isName(endingAt end: Int) -> Bool {
-        bytes[end...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "=")
     }
 
     /// Past a string: of one line, or of several in three quotation marks; only `"` knows escapes.
@@ -146,7 +134,8 @@ private struct Outline {
             if bytes[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 place += 1
             } else if isLong ? bytes[place...].starts(with: [quote, quote, quote]) : bytes[place] == quote {
-                place += isLong ? 2 : 0
+                // Up to two more marks belong to a text of several lines.
+                place += isLong ? 2 + bytes[(place + 3)...].prefix(2).prefix { $0 == quote }.count : 0
                 return
             } else if !isLong, bytes[place] == 0x0A {
                 return
