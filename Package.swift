@@ -111,7 +111,9 @@ let package = Package(
         tests(
             "LibraryTests",
             of: ["Library", "Archive", "Fetching", "Interchange", "News", "Packing", "Pictures", grdb]),
-        tests("EndToEndTests", of: ["tidings", "News", "PseudoTerminal", "Loopback", grdb]),
+        tests(
+            "EndToEndTests",
+            of: ["tidings", "News", "Archive", "Packing", "PseudoTerminal", "Loopback", grdb]),
         tests("ArchitectureTests", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -1,14 +1,17 @@
 import Foundation
+import GRDB
 import Glibc
 import News
+import Packing
 import Testing
 
+@testable import Archive
 @testable import Loopback
 
 /// The program is killed at random moments of everything long that it does: the library is whole, no mark is lost, and
 /// the same command brings it to the end that it would have come to undisturbed.
 ///
-/// `TIDINGS_KILLS=70 swift test --filter KillTests` kills it 70 times in each.
+/// `TIDINGS_KILLS=70 swift test --filter KillTests` kills it 70 times in each; indexing is two.
 @Suite(.serialized) struct KillTests {
     private static let kills = ProcessInfo.processInfo.environment["TIDINGS_KILLS"].flatMap { Int($0) } ?? 3
     private static let articles = 300
@@ -134,5 +137,59 @@ import Testing
         let (kept, undisturbed) = (try listing(tidings), try listing(copy))
         #expect(kept == undisturbed)
         #expect(kept.count == 240)
+    }
+
+    @Test func migrating() async throws {
+        let old = try Tidings()
+        try await Self.makeOldLibrary(at: old.library, articles: 6_000)
+        let command = ["list", "--limit", "1"]
+        func copy() throws -> Tidings {
+            let copy = try Tidings()
+            try FileManager.default.copyItem(atPath: old.library, toPath: copy.library)
+            return copy
+        }
+        let undisturbed = try copy()
+        let whole = try duration { _ = try run(command, in: undisturbed) }
+        for _ in 0..<Self.kills {
+            let tidings = try copy()
+            let moment = whole * Double.random(in: 0...1)
+            _ = try run(command, in: tidings, killAfter: moment)
+            let check = try tidings.run("library", "check")
+            #expect(check.status == 0, "killed after \(moment): \(check.errors)")
+            for (query, count) in [("is:unread", 3_000), ("is:starred", 2_000), ("title:number", 6_000)] {
+                let found = try tidings.run("list", "--limit", "99999", query).output.split(separator: "\n")
+                #expect(found.count == count, "\(query), killed after \(moment)")
+            }
+        }
+    }
+
+    /// A library as the first format had it: every second article read, every third one starred.
+    private static func makeOldLibrary(at path: String, articles: Int) async throws {
+        let queue = try DatabaseQueue(path: path)
+        try await queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try db.execute(sql: SchemaVersion1.sql)
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
+            try db.execute(sql: "INSERT INTO source(id, key, title) VALUES (1, 11, 'The Harbour Post')")
+            let numbers =
+                "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < \(articles))"
+            try db.execute(
+                sql: """
+                    \(numbers) INSERT INTO article(id, source_id, key, digest, title, moment, is_read, is_starred)
+                    SELECT n, 1, n * 1000, n, 'Article number ' || n, n, n % 2, n % 3 = 0 FROM numbers
+                    """)
+            let html = Data(Packing.pack(Array("<p>A text.</p>".utf8)))
+            try db.inTransaction {
+                let statement = try db.makeStatement(
+                    sql: "INSERT INTO body(article_id, html, details) VALUES (?, ?, ?)")
+                for number in 1...articles {
+                    let details = Data(Packing.pack(Array("{\"identity\":\"\(number)\"}".utf8)))
+                    try statement.execute(arguments: [number, html, details])
+                }
+                return .commit
+            }
+            try db.execute(sql: "\(numbers) INSERT INTO pending(article_id) SELECT n FROM numbers")
+        }
+        try queue.close()
     }
 }

@@ -43,14 +43,20 @@ final class Tidings: Sendable {
         process.executableURL = URL(fileURLWithPath: Tidings.program)
         process.arguments = arguments
         process.environment = environment
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        let (stdin, stdout) = (Pipe(), Pipe())
+        // Two pipes read one after the other would stop a program that has much to say to both.
+        let errorsFile = folder + "/errors-\(UUID())"
+        _ = FileManager.default.createFile(atPath: errorsFile, contents: nil)
+        let stderr = try FileHandle(forUpdating: URL(fileURLWithPath: errorsFile))
+        defer { try? FileManager.default.removeItem(atPath: errorsFile) }
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
         try process.run()
         stdin.fileHandleForWriting.write(Data(input.utf8))
         try stdin.fileHandleForWriting.close()
         let output = stdout.fileHandleForReading.readDataToEndOfFile()
-        let errors = stderr.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        try stderr.seek(toOffset: 0)
+        let errors = stderr.readDataToEndOfFile()
         return Outcome(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
