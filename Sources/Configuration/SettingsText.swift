@@ -111,10 +111,14 @@ extension Settings {
 
     /// A word of a command line, as `CommandWords` reads it.
     private static func word(_ word: String) -> String {
-        guard word.isEmpty || word.contains(where: { $0.isWhitespace || "\"'\\".contains($0) }) else {
-            return word
-        }
-        return "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let letters = word.unicodeScalars
+        guard
+            letters.isEmpty
+                || letters.contains(where: {
+                    $0.properties.isWhitespace || "\"'\\".unicodeScalars.contains($0)
+                })
+        else { return word }
+        return "\"" + letters.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
     }
 
     private static func key(_ name: String) -> String {

@@ -3,12 +3,13 @@ public enum CommandWords {
     /// The words; nothing where a quotation mark is not closed or there is no word.
     public static func split(_ text: String) -> [String]? {
         var words: [String] = []
-        var word: String?
-        var quote: Character?
+        var word: String.UnicodeScalarView?
+        var quote: Unicode.Scalar?
         var isEscaped = false
-        for letter in text {
+        // A mark behind a space or a quotation mark does not make another letter of it, for no shell.
+        for letter in text.unicodeScalars {
             if isEscaped {
-                word = (word ?? "") + String(letter)
+                word = (word ?? .init()) + [letter]
                 isEscaped = false
             } else if let open = quote {
                 if letter == open {
@@ -16,22 +17,22 @@ public enum CommandWords {
                 } else if letter == "\\", open == "\"" {
                     isEscaped = true
                 } else {
-                    word = (word ?? "") + String(letter)
+                    word = (word ?? .init()) + [letter]
                 }
             } else if letter == "\\" {
                 isEscaped = true
             } else if letter == "\"" || letter == "'" {
                 quote = letter
-                word = word ?? ""
-            } else if letter.isWhitespace {
-                if let whole = word { words.append(whole) }
+                word = word ?? .init()
+            } else if letter.properties.isWhitespace {
+                if let whole = word { words.append(String(whole)) }
                 word = nil
             } else {
-                word = (word ?? "") + String(letter)
+                word = (word ?? .init()) + [letter]
             }
         }
         guard quote == nil, !isEscaped else { return nil }
-        if let word { words.append(word) }
+        if let word { words.append(String(word)) }
         return words.isEmpty ? nil : words
     }
 }

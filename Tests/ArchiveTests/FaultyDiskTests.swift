@@ -69,11 +69,12 @@ import Testing
         #expect(n > 20)
     }
 
-    @Test func aMigrationThatCannotBeWrittenLeavesTheOldFormatWhole() async throws {
+    @Test(arguments: [EIO, ENOSPC])
+    func aMigrationThatCannotBeWrittenLeavesTheOldFormatWhole(_ error: Int32) async throws {
         var n = 1
         while true {
             let library = try await Self.oldLibrary()
-            let disk = faulty_disk_arm(library.path, Int32(n), EIO)
+            let disk = faulty_disk_arm(library.path, Int32(n), error)
             try #require(disk >= 0)
             do {
                 await (try Archive(path: library.path)).close()

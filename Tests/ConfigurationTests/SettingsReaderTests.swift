@@ -178,6 +178,13 @@ import Testing
         #expect(again.settings.screen.theme == reader.settings.screen.theme)
     }
 
+    @Test(arguments: [["a b", "\u{301}c\"", "'\u{7B0}", "\\\u{200D}", ""], ["x", "\u{301} y", "e\u{301}"]])
+    func aBrowsersWordsStayApart(words: [String]) {
+        var settings = Settings()
+        settings.browser = words
+        #expect(SettingsReader(settings.toml).settings.browser == words)
+    }
+
     @Test func theFileToBeginWithSaysWhatHoldsWithoutIt() {
         #expect(SettingsReader(Settings.example).settings.toml == Settings().toml)
         let awake = Settings.example.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -13,6 +13,8 @@ import Testing
         #expect(CommandWords.split("less -R") == ["less", "-R"])
         #expect(CommandWords.split("grep 'a b' \"c\\\"d\" e\\ f") == ["grep", "a b", "c\"d", "e f"])
         #expect(CommandWords.split("echo $HOME; rm *") == ["echo", "$HOME;", "rm", "*"])
+        #expect(
+            CommandWords.split("a \u{301}b\t\u{7B0}'\u{301}c d'") == ["a", "\u{301}b", "\u{7B0}\u{301}c d"])
         #expect(CommandWords.split("a 'b") == nil)
         #expect(CommandWords.split("  ") == nil)
     }
