@@ -45,13 +45,7 @@ enum ParserTraps {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     private static func beginsName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "\""),
-            UInt8(ascii: "'"), UInt8(ascii: "]"):
-            true
-        default: false
-        }
+        byte.isOfBareKey || "\"']".utf8.contains(byte)
     }
 }
 
@@ -106,13 +100,7 @@ private struct Outline {
 
     /// What names, numbers, dates and times are made of outside of quotation marks.
     private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-            UInt8(ascii: "."), UInt8(ascii: ":"):
-            true
-        default: false
-        }
+        byte.isOfBareKey || "+.:".utf8.contains(byte)
     }
 
     /// Whether a word that begins with a digit can be a number, not a date or a time, and ends before the next thing: one
@@ -141,6 +129,18 @@ private struct Outline {
                 return
             }
             place += 1
+        }
+    }
+}
+
+extension UInt8 {
+    /// A letter, a digit, `_` or `-`: what a key of TOML is made of without quotation marks.
+    var isOfBareKey: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
         }
     }
 }

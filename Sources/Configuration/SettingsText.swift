@@ -122,11 +122,7 @@ extension Settings {
     }
 
     private static func key(_ name: String) -> String {
-        let isBare =
-            !name.isEmpty
-            && name.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
-            }
+        let isBare = !name.isEmpty && name.utf8.allSatisfy(\.isOfBareKey)
         return isBare ? name : quoted(name)
     }
 
