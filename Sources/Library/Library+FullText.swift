@@ -240,7 +240,8 @@ extension ArticlePages {
 extension KeptArticle {
     /// Whether its feed gave only a beginning.
     var isExcerpt: Bool {
-        Excerpt.isExcerpt(article, blocks: ArticleBody.blocks(html: article.html, base: article.address))
+        let blocks = ArticleBody.blocks(html: article.html, base: article.address)
+        return Excerpt.isExcerpt(article, text: ArticleBody.plainText(blocks))
     }
 
     /// The full text, if that is what is read.

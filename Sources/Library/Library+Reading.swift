@@ -28,13 +28,14 @@ extension Library {
         guard let kept = try await archive.article(id) else { return nil }
         let article = kept.read(choice)
         let blocks = ArticleBody.blocks(html: article.html, base: article.address)
-        let minutes = Library.minutes(of: ArticleBody.plainText(blocks))
-        var reading = Reading(listing: kept.listing, article: article, blocks: blocks, minutes: minutes)
+        let text = ArticleBody.plainText(blocks)
+        var reading = Reading(
+            listing: kept.listing, article: article, blocks: blocks, minutes: Library.minutes(of: text))
         reading.fullText = kept.text(choice)?.notes
         reading.hasFullText = kept.page?.text != nil
         reading.trouble = kept.page?.trouble
         reading.place = kept.place
-        reading.isExcerpt = reading.fullText == nil && Excerpt.isExcerpt(article, blocks: blocks)
+        reading.isExcerpt = reading.fullText == nil && Excerpt.isExcerpt(article, text: text)
         return reading
     }
 

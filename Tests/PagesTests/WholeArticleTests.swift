@@ -99,7 +99,7 @@ import Testing
         let article = Article(
             identity: "x", headline: "X", address: hasAddress ? WebAddress("https://a.example/x") : nil,
             html: html)
-        return Excerpt.isExcerpt(article, blocks: ArticleBody.blocks(html: html))
+        return Excerpt.isExcerpt(article, text: ArticleBody.plainText(ArticleBody.blocks(html: html)))
     }
 
     @Test func aBeginningIsToldFromAWholeArticle() {

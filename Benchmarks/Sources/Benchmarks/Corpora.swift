@@ -91,6 +91,12 @@ struct Corpora {
         return (feed, archive)
     }
 
+    /// A word of the long article's beginning.
+    var longArticleWord: String {
+        let words = news.article(0).paragraphs[0].split { $0 == " " }.prefix(5)
+        return words.map(String.init).max { $0.count < $1.count } ?? ""
+    }
+
     /// The name of a source; all are as long.
     static func title(_ source: Int) -> String { "Source \(1000 + source)" }
 

@@ -11,7 +11,7 @@ enum BodyText {
     static func text(of content: [Inline]) -> String {
         var text = ""
         append(content, to: &text)
-        guard text.utf8.contains(0x0A) else { return Line(text).text }
+        guard hasLineFeed(text) else { return Line(text).text }
         return text.split(separator: "\n", omittingEmptySubsequences: true)
             .map { Line($0).text }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -63,6 +63,11 @@ enum BodyText {
 
     /// A line feed in running text is a space.
     private static func spaced(_ text: String) -> String {
-        text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
+        hasLineFeed(text) ? text.replacing("\n", with: " ") : text
+    }
+
+    private static func hasLineFeed(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        return bytes.indices.contains { bytes[$0] == 0x0A }
     }
 }

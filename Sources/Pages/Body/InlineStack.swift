@@ -145,7 +145,14 @@ struct InlineStack {
         }
     }
 
+    /// White space as single spaces; most text has no other.
     private static func collapsed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var before: UInt8 = 0
+        let isCollapsed = bytes.allSatisfy { byte in
+            defer { before = byte }
+            return !(0x09...0x0D).contains(byte) && (byte != 0x20 || before != 0x20)
+        }
+        if isCollapsed { return Array(bytes) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var followsSpace = false

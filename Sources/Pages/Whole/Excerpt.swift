@@ -10,9 +10,14 @@ public enum Excerpt {
     /// Whether a body is not the whole article.
     ///
     /// Letters that say as much as two count twice. What comes with a recording needs no text of its own.
-    public static func isExcerpt(_ article: Article, blocks: [Block]) -> Bool {
-        guard article.address != nil, article.enclosures.isEmpty else { return false }
-        let text = ArticleBody.plainText(blocks)
+    ///
+    /// - Parameters:
+    ///   - article: The article.
+    ///   - text: Its body's plain text.
+    public static func isExcerpt(_ article: Article, text: String) -> Bool {
+        guard article.address != nil, article.enclosures.isEmpty, text.utf8.count < 4 * beginning else {
+            return false
+        }
         var length = 0
         for scalar in text.unicodeScalars { length += LetterClass.isWide(scalar.value) ? 2 : 1 }
         if length < summary { return true }

@@ -67,7 +67,7 @@ struct Readers {
             name: "tidings", command: [tidings, "--library", home + "/library.sqlite"],
             environment: ["HOME=" + home], firstFrame: ["unread"],
             // Its reader shows what is selected.
-            openKeys: ("", "j"))
+            openKeys: ("", "j\r"))
     }
 
     func floor(articles: Int) throws -> Reader {
