@@ -14,6 +14,7 @@ public enum Excerpt {
     /// - Parameters:
     ///   - article: The article.
     ///   - text: Its body's plain text.
+    /// - Returns: Whether there is more of it on its page.
     public static func isExcerpt(_ article: Article, text: String) -> Bool {
         guard article.address != nil, article.enclosures.isEmpty, text.utf8.count < 4 * beginning else {
             return false

@@ -54,8 +54,9 @@ struct OpenBenchmark: Benchmark {
         ]
     }
 
-    /// Opens the second article; its first frame and the CPU until all is done. In Tidings, which follows the selection, Enter
-    /// comes at once.
+    /// Opens the second article: its first frame, and the CPU until all is done.
+    ///
+    /// In Tidings, which follows the selection, Enter comes at once.
     private func opened(_ reader: Reader, showing texts: [String] = []) throws -> [Double] {
         let terminal = try reader.listing()
         guard let keys = reader.openKeys else { return [.nan, .nan] }
