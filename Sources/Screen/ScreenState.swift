@@ -108,6 +108,9 @@ public struct ScreenState: Sendable {
         return reader.wanted == nil || reader.reading != nil
     }
 
+    /// Whether an article is on its way to the reader.
+    public var awaitsArticle: Bool { reader.wanted != reader.reading?.listing.id }
+
     /// How long to wait for more input before `rested` is sent; nothing while there is nothing to wait for.
     ///
     /// A held key moves the selection faster than articles are worth opening; a hesitating person wants hints.

@@ -23,8 +23,13 @@ final class ScreenLoop {
     /// When a person who does nothing more has rested.
     private var rest: ContinuousClock.Instant?
 
+    /// Whether an article was asked for since the last frame.
+    private var isOpening = false
+
     /// How long the first frame waits for the first rows, so that it is painted once and whole.
-    private static let patience = Duration.milliseconds(80)
+    private static let firstPatience = Duration.milliseconds(80)
+    /// How long a frame waits for the article that was asked for: most come sooner, and two frames take longer than one.
+    private static let patience = Duration.milliseconds(6)
 
     init(
         surroundings: Surroundings, configuration: ConfigurationFile,
@@ -54,7 +59,7 @@ final class ScreenLoop {
         takeOver(terminal)
         if let notice = live.notice { perform(state.update(.said(notice)), on: nil) }
         perform(state.update(.input(.resize(terminal.size))), on: terminal)
-        waitForFirstFrame(on: terminal)
+        wait(ScreenLoop.firstPatience, on: terminal) { $0.isReadyForFirstFrame }
         terminal.paint(state.draw())
         let waiting = deferred ?? []
         deferred = nil
@@ -64,6 +69,8 @@ final class ScreenLoop {
         live.watchInBackground(mailbox)
         while !isOver {
             take(terminal.wait(until: nextDeadline()), on: terminal)
+            if isOpening { wait(ScreenLoop.patience, on: terminal) { !$0.awaitsArticle } }
+            isOpening = false
             terminal.paint(state.draw())
         }
         terminal.close()
@@ -82,9 +89,12 @@ final class ScreenLoop {
             colors: terminal.colorCount, isUTF8: terminal.isUTF8, hasGraphics: terminal.hasGraphics)
     }
 
-    private func waitForFirstFrame(on terminal: Terminal) {
-        let deadline = ContinuousClock.now + ScreenLoop.patience
-        while !isOver, !state.isReadyForFirstFrame {
+    /// Takes what comes until the next frame would be whole, or it has waited long enough.
+    private func wait(
+        _ patience: Duration, on terminal: Terminal, until isReady: (ScreenState) -> Bool
+    ) {
+        let deadline = ContinuousClock.now + patience
+        while !isOver, !isReady(state) {
             let events = terminal.wait(until: deadline)
             take(events, on: terminal)
             if events.contains(.timeout) { return }
@@ -166,6 +176,9 @@ final class ScreenLoop {
             case .keepTheme(let name): perform(state.update(.said(live.keep(theme: name))), on: terminal)
             case .copy(let text): terminal?.send(osc52: text)
             case .browse(let address, let isBehind): browse(address, isBehind: isBehind, on: terminal)
+            case .open:
+                isOpening = true
+                runner.run(effect)
             case .count, .relate, .loadSources:
                 if deferred?.append(effect) == nil { runner.run(effect) }
             default: runner.run(effect)
