@@ -12,6 +12,10 @@ public actor Archive {
     private var frontConnection: DatabaseQueue?
     private var backConnection: DatabaseQueue?
     private var writerConnection: DatabaseQueue?
+    /// Nothing begins any more: a connection that is closed under a query ends the program.
+    private var isClosed = false
+    private var underWay = 0
+    private var closing: [CheckedContinuation<Void, Never>] = []
     /// See `hasChangedElsewhere`.
     var seenChange: Int?
     private var isVerified = false
@@ -98,6 +102,7 @@ public actor Archive {
 
     func writer() throws -> DatabaseQueue {
         if let writerConnection { return writerConnection }
+        guard !isClosed else { throw CancellationError() }
         guard !isReadOnly else { throw ArchiveError.readOnly(path: path) }
         let connection = try Archive.connect(path, isReadOnly: false, dictionaries)
         try connection.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(Limits.writerCache)") }
@@ -113,7 +118,7 @@ public actor Archive {
         _ haste: Haste = .quick, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
         do {
-            return try await (haste == .quick ? front() : back()).read(body)
+            return try await working { try await (haste == .quick ? front() : back()).read(body) }
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }
@@ -133,15 +138,17 @@ public actor Archive {
     ) async throws -> Value {
         if durability == .normal { try await verify() }
         do {
-            return try await writer().writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return .commit
+            return try await working {
+                try await writer().writeWithoutTransaction { db in
+                    try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+                    var value: Value?
+                    try db.inTransaction(.immediate) {
+                        value = try body(db)
+                        return .commit
+                    }
+                    guard let value else { throw CancellationError() }
+                    return value
                 }
-                guard let value else { throw CancellationError() }
-                return value
             }
         } catch {
             throw ArchiveError.explaining(error, path: path)
@@ -163,14 +170,33 @@ public actor Archive {
     /// Works on the whole file, outside of any transaction.
     func alone(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
         do {
-            try await writer().writeWithoutTransaction(body)
+            try await working { try await writer().writeWithoutTransaction(body) }
         } catch {
             throw ArchiveError.explaining(error, path: path)
         }
     }
 
+    private func working<Value>(_ body: () async throws -> Value) async throws -> Value {
+        guard !isClosed else { throw CancellationError() }
+        underWay += 1
+        defer {
+            underWay -= 1
+            if underWay == 0 {
+                for waiting in closing { waiting.resume() }
+                closing = []
+            }
+        }
+        return try await body()
+    }
+
     /// Closes the file; `PRAGMA optimize` keeps the planner's picture of it true.
-    public func close() {
+    ///
+    /// Changes under way are waited for, questions are broken off; what comes later is refused as cancelled.
+    public func close() async {
+        isClosed = true
+        frontConnection?.interrupt()
+        backConnection?.interrupt()
+        if underWay > 0 { await withCheckedContinuation { closing.append($0) } }
         if let writerConnection {
             // Best effort: an archive that cannot be optimised now will be at the next close.
             try? writerConnection.inDatabase {

@@ -39,6 +39,39 @@ import Testing
         }
         #expect(throws: ArchiveError.notALibrary(path: path)) { try Archive(path: path) }
     }
+    @Test func closingBreaksOffQuestionsAndWaitsForChanges() async throws {
+        for _ in 1...20 {
+            let library = try TemporaryArchive()
+            _ = try await library.fill((1...30).map { TemporaryArchive.article("Article \($0)") })
+            let archive = library.archive
+            let marked = await withTaskGroup(of: ArticleID?.self, returning: Set<ArticleID>.self) { group in
+                for number in 1...30 {
+                    let id = ArticleID(Int64(number))
+                    group.addTask {
+                        do {
+                            _ = try await archive.counts(.query("article"), now: TemporaryArchive.now)
+                            _ = try await archive.mark([id], .read(true), at: TemporaryArchive.now)
+                            return id
+                        } catch {
+                            #expect(error is CancellationError)
+                            return nil
+                        }
+                    }
+                }
+                group.addTask {
+                    await archive.close()
+                    return nil
+                }
+                return await group.reduce(into: []) { marked, id in if let id { marked.insert(id) } }
+            }
+            await #expect(throws: CancellationError.self) {
+                try await archive.counts(.all, now: TemporaryArchive.now)
+            }
+            let again = try Archive(path: library.path)
+            #expect(try await again.counts(.all, now: TemporaryArchive.now).unread == 30 - marked.count)
+            await again.close()
+        }
+    }
 }
 
 @Suite struct StoringTests {
