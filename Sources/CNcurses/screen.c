@@ -206,7 +206,7 @@ static int put_cell(cchar_t *to, const cn_cell *from) {
     return 2;
 }
 
-void cn_put_row(int y, const cn_cell *cells, int count) {
+void cn_put(int y, int x, const cn_cell *cells, int count) {
     static cchar_t row[CN_MOST_COLUMNS + 1];
     cchar_t look;
     int used = 0;
@@ -216,7 +216,7 @@ void cn_put_row(int y, const cn_cell *cells, int count) {
         row[used] = look;
         used += put_cell(&row[used], &cells[i]);
     }
-    if (used > 0) mvwadd_wchnstr(stdscr, y, 0, row, used);
+    if (used > 0) mvwadd_wchnstr(stdscr, y, x, row, used);
 }
 
 void cn_erase(void) { werase(stdscr); }

@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// Turns canvases into ncurses rows; only rows that differ from what was painted last are handed on.
+/// Turns canvases into ncurses cells; of each row only what differs from what was painted last is handed on.
 struct Painter {
     private let depth: ColorDepth
     /// Whether the terminal turns right-to-left text round: then the marks that keep it apart are sent.
@@ -50,16 +50,29 @@ struct Painter {
         let old = shown?.size == canvas.size ? shown : nil
         if old == nil { cn_erase() }
         for y in 0..<min(canvas.size.height, Int(cn_rows())) {
-            if let old, old.row(y) == canvas.row(y) {
-                if isAsBefore == true || !canvas.row(y).contains(where: \.style.isReference) { continue }
+            var cells = canvas.row(y)
+            if let old, isAsBefore == true || !cells.contains(where: \.style.isReference) {
+                cells = cells[Painter.change(from: old.row(y), to: cells)]
             }
-            put(canvas.row(y), y: y)
+            guard !cells.isEmpty else { continue }
+            put(cells, y: y, x: cells.startIndex - canvas.row(y).startIndex)
             changed = true
         }
         shown = canvas
         guard changed else { return }
         let cursor = canvas.cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil }
         cn_show(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
+    }
+
+    /// From the first cell of a row that differs to the last one, whole letters; empty where none does.
+    private static func change(from old: ArraySlice<Cell>, to new: ArraySlice<Cell>) -> Range<Int> {
+        guard var first = new.indices.first(where: { new[$0] != old[$0] }),
+            var last = new.indices.last(where: { new[$0] != old[$0] })
+        else { return new.startIndex..<new.startIndex }
+        func isHalf(_ index: Int) -> Bool { new[index].isContinuation || old[index].isContinuation }
+        while first > new.startIndex, isHalf(first) { first -= 1 }
+        while last + 1 < new.endIndex, isHalf(last + 1) { last += 1 }
+        return first..<(last + 1)
     }
 
     /// Paints the last canvas anew, as the terminal may show anything now.
@@ -127,7 +140,7 @@ struct Painter {
         return Meaning(color: depth.index(of: color).map(Color.palette) ?? .default, link: link)
     }
 
-    private mutating func put(_ cells: ArraySlice<Cell>, y: Int) {
+    private mutating func put(_ cells: ArraySlice<Cell>, y: Int, x: Int) {
         row.removeAll(keepingCapacity: true)
         for index in cells.indices where !cells[index].isContinuation {
             let cell = cells[index]
@@ -139,7 +152,7 @@ struct Painter {
                     base: cell.base.value, mark1: cell.mark1.value, mark2: mark2,
                     pair: look.pair, columns: isWide ? 2 : 1, attributes: look.attributes))
         }
-        cn_put_row(Int32(y), row, Int32(row.count))
+        cn_put(Int32(y), Int32(x), row, Int32(row.count))
     }
 
     private mutating func look(of style: Style) -> Look {

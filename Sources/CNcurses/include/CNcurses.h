@@ -67,8 +67,8 @@ void cn_forget_entries(void);
 
 // The pair of a foreground and a background, -1 for the terminal's own; 0 if it cannot have it.
 int cn_pair(int foreground, int background);
-// Puts a row's cells from column 0; nothing is shown before cn_show.
-void cn_put_row(int y, const cn_cell *cells, int count);
+// Puts cells of a row from a column on; nothing is shown before cn_show.
+void cn_put(int y, int x, const cn_cell *cells, int count);
 // Empties all rows.
 void cn_erase(void);
 // Forgets what the terminal shows, so that cn_show sends everything.
