@@ -13,7 +13,7 @@ struct TimeLabel {
     func short(_ moment: Timestamp, now: Timestamp) -> String {
         let time = local(moment)
         let today = local(now)
-        if time.date == today.date { return time.time() }
+        if (time.year, time.month, time.day) == (today.year, today.month, today.day) { return time.time() }
         let day = (time.day < 10 ? " " : "") + "\(time.day) " + TimeLabel.months[time.month - 1]
         return time.year == today.year ? day : "\(time.year)"
     }

@@ -105,6 +105,7 @@ public enum KeySpelling {
 extension Key {
     /// A sequence as help and hints write it; with spaces where a name would run into its neighbours.
     static func label(of keys: [Key], _ glyphs: Glyphs) -> String {
+        if keys.count == 1 { return keys[0].label(glyphs) }
         let words = keys.map { $0.label(glyphs) }
         return words.joined(separator: words.contains { $0.count > 2 } ? " " : "")
     }

@@ -52,9 +52,14 @@ public struct Keymap: Sendable {
         }
     }
 
+    /// The usual key of a command, if it has one; every frame asks this of a dozen commands.
+    func usualKey(of command: Command, _ glyphs: Glyphs) -> String? {
+        bindings.firstIndex { $0.command == command }.map { Key.label(of: bindings[$0].keys, glyphs) }
+    }
+
     /// The usual key of a command, or how the palette calls it.
     func label(of command: Command, _ glyphs: Glyphs) -> String {
-        keys(for: command, glyphs).first ?? ":" + command.rawValue
+        usualKey(of: command, glyphs) ?? ":" + command.rawValue
     }
 }
 

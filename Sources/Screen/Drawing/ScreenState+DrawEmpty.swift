@@ -40,7 +40,7 @@ extension ScreenState {
         var y = inside.y + (inside.height > 12 ? 1 : 0)
         for (command, text) in ways {
             if let command {
-                let key = surroundings.keymap.keys(for: command, glyphs).first ?? command.rawValue
+                let key = surroundings.keymap.usualKey(of: command, glyphs) ?? command.rawValue
                 if y < inside.maxY { canvas.draw(key, x: inside.x, y: y, width: 3, style: theme.key) }
             }
             let indent = command == nil ? 0 : 4

@@ -79,7 +79,7 @@ extension ScreenState {
 
     private func commandHints(_ commands: [Command]) -> [(key: String, summary: String)] {
         commands.filter { obstacle(to: $0) == nil }.compactMap { command in
-            surroundings.keymap.keys(for: command, glyphs).first.map { ($0, command.hint) }
+            surroundings.keymap.usualKey(of: command, glyphs).map { ($0, command.hint) }
         }
     }
 
