@@ -78,6 +78,7 @@ public struct Canvas: Sendable, Hashable {
         clearHalves(from: x, to: x + count, y: y)
         var cell = Cell(style: style)
         let row = y * size.width + x
+        var cells = cells.mutableSpan
         for index in 0..<count {
             cell.base = Unicode.Scalar(bytes[index])
             cells[row + index] = cell
@@ -102,7 +103,9 @@ public struct Canvas: Sendable, Hashable {
             let from = max(0, rect.x)
             let to = max(from, min(size.width, rect.maxX))
             clearHalves(from: from, to: to, y: y)
-            for x in from..<to { cells[y * size.width + x] = Cell(style: style) }
+            let row = y * size.width
+            var cells = cells.mutableSpan
+            for x in from..<to { cells[row + x] = Cell(style: style) }
         }
     }
 

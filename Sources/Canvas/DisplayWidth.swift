@@ -51,7 +51,11 @@ public enum DisplayWidth {
 
     /// Whether the letters of so many cells, and the one after them, are plain ASCII: one byte, one cell.
     private static func isASCII(_ text: String, upTo columns: Int) -> Bool {
-        text.utf8.prefix(columns + 1).allSatisfy { (0x20..<0x7F).contains($0) }
+        let bytes = text.utf8.span
+        for index in 0..<min(bytes.count, columns + 1) {
+            guard (0x20..<0x7F).contains(bytes[index]) else { return false }
+        }
+        return true
     }
 
     private static func contains(_ value: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {

@@ -53,6 +53,7 @@ extension ScreenState {
     ) {
         let shown = DisplayWidth.truncated(text, to: width, ellipsis: glyphs.ellipsis)
         canvas.draw(shown, x: x, y: y, width: width, style: style)
+        guard !hits.isEmpty else { return }
         let letters = Array(shown)
         for hit in hits where hit.upperBound <= letters.count {
             let from = DisplayWidth.of(String(letters[..<hit.lowerBound]))
